@@ -1,0 +1,80 @@
+package dev.jangteo.contracts;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What catalog-service tells: of products, keyed by product; of stock, keyed by SKU; of an order's stock, by order. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CatalogEvent.ProductPublished.class, name = "ProductPublished"),
+    @JsonSubTypes.Type(value = CatalogEvent.ProductChanged.class, name = "ProductChanged"),
+    @JsonSubTypes.Type(value = CatalogEvent.ProductWithdrawn.class, name = "ProductWithdrawn"),
+    @JsonSubTypes.Type(value = CatalogEvent.StockChanged.class, name = "StockChanged"),
+    @JsonSubTypes.Type(value = CatalogEvent.StockCommitted.class, name = "StockCommitted"),
+    @JsonSubTypes.Type(value = CatalogEvent.StockShort.class, name = "StockShort")
+})
+public sealed interface CatalogEvent extends DomainEvent {
+    String TOPIC = "catalog.events";
+
+    @Override
+    default String topic() {
+        return TOPIC;
+    }
+
+    /** A variant as shoppers see it. */
+    record Sku(SkuId skuId, String options, Money price) {}
+
+    /** A product as shoppers see it. */
+    record Product(
+            ProductId productId, String name, @Nullable String brand, CategoryId categoryId, List<Sku> skus) {}
+
+    /** The product is on sale. */
+    record ProductPublished(EventMeta meta, Product product) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return product.productId().value();
+        }
+    }
+
+    /** A product on sale changed its words, options or prices. */
+    record ProductChanged(EventMeta meta, Product product) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return product.productId().value();
+        }
+    }
+
+    /** The product is no longer on sale. */
+    record ProductWithdrawn(EventMeta meta, ProductId productId) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return productId.value();
+        }
+    }
+
+    /** The units on hand of a variant changed by delivery, count or sale. */
+    record StockChanged(EventMeta meta, SkuId skuId, ProductId productId, int onHand) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return skuId.value();
+        }
+    }
+
+    /** The units a confirmed order bought have left the stock for good. */
+    record StockCommitted(EventMeta meta, OrderId orderId) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return orderId.value();
+        }
+    }
+
+    /** A confirmed order can't have its units: none of them was taken. */
+    record StockShort(EventMeta meta, OrderId orderId, List<SkuId> skus) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return orderId.value();
+        }
+    }
+}
