@@ -1,0 +1,70 @@
+package dev.jangteo.platform.servers;
+
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Locale;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** The H2 store behind MongoDB's wire protocol, which answers a write only when it is on disk. */
+final class DurableBackend extends H2Backend {
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "count",
+            "distinct",
+            "getmore",
+            "killcursors",
+            "ismaster",
+            "buildinfo",
+            "ping",
+            "whatsmyuri",
+            "endsessions",
+            "listcollections",
+            "listindexes",
+            "listdatabases",
+            "serverstatus",
+            "dbstats",
+            "collstats",
+            "connectionstatus",
+            "getlog",
+            "hostinfo",
+            "getcmdlineopts");
+
+    private final GroupCommit commits;
+
+    DurableBackend(MVStore store) {
+        super(store);
+        this.commits = new GroupCommit(store);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
+        if (onlyReads(command, query)) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        return commits.durably(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    private static boolean onlyReads(String command, Document query) {
+        String name = command.toLowerCase(Locale.ROOT);
+        return READS.contains(name) || (name.equals("aggregate") && !storesItsResult(query));
+    }
+
+    private static boolean storesItsResult(Document query) {
+        return query.get("pipeline") instanceof Iterable<?> stages && anyStores(stages);
+    }
+
+    private static boolean anyStores(Iterable<?> stages) {
+        for (Object stage : stages) {
+            if (stage instanceof Document it && (it.containsKey("$merge") || it.containsKey("$out"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,168 @@
+package dev.jangteo.platform.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MongoServerTests {
+
+    private static final int WRITERS = 8;
+    private static final int ENOUGH = 400;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void answers_hello_as_a_primary() {
+        try (MongoServer server = MongoServer.startTemporary(0);
+                MongoClient client = client(server.port())) {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+
+            assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
+        }
+    }
+
+    @Test
+    void data_survive_a_clean_stop() {
+        try (MongoServer server = MongoServer.start(0, folder);
+                MongoClient client = client(server.port())) {
+            orders(client).insertOne(new Document("_id", "first"));
+        }
+        try (MongoServer server = MongoServer.start(0, folder);
+                MongoClient client = client(server.port())) {
+            assertThat(idsIn(client)).containsExactly("first");
+        }
+    }
+
+    @Test
+    void acknowledged_writes_survive_kill_9() throws Exception {
+        int port = Ports.free();
+        Process jvm = ServerJvm.start(MongoServer.class, port, Files.createDirectory(folder.resolve("data")));
+        Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        try (MongoClient client = client(port);
+                var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            orders(client).createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int mine = writer;
+                writers.execute(() -> writeUntilTheServerIsGone(client, mine, acknowledged));
+            }
+            while (acknowledged.size() < ENOUGH && jvm.isAlive()) {
+                Thread.onSpinWait();
+            }
+            jvm.destroyForcibly().waitFor();
+        }
+
+        try (MongoServer server = MongoServer.start(0, folder.resolve("data"));
+                MongoClient client = client(server.port())) {
+            assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
+            assertThat(idsIn(client)).containsAll(acknowledged);
+            assertThat(orders(client).find(Filters.eq("acknowledged", false)))
+                    .as("at most the one write of each writer that was never answered")
+                    .hasSizeLessThanOrEqualTo(WRITERS);
+            everyDocumentIsStillGuardedByItsUniqueIndex(client);
+        }
+    }
+
+    private static void writeUntilTheServerIsGone(MongoClient client, int writer, Queue<String> acknowledged) {
+        try {
+            for (int i = 0; ; i++) {
+                String id = writer + "-" + i;
+                orders(client)
+                        .insertOne(new Document("_id", id).append("number", id).append("acknowledged", false));
+                orders(client).updateOne(Filters.eq(id), Updates.set("acknowledged", true));
+                acknowledged.add(id);
+            }
+        } catch (MongoException serverIsGone) {
+            assertThat(acknowledged).isNotEmpty();
+        }
+    }
+
+    private static void everyDocumentIsStillGuardedByItsUniqueIndex(MongoClient client) {
+        for (String id : idsIn(client)) {
+            assertThatThrownBy(() -> orders(client).insertOne(new Document("_id", "other-" + id).append("number", id)))
+                    .isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    @Test
+    void the_file_does_not_grow_with_every_change_of_one_document() throws Exception {
+        try (MongoServer server = MongoServer.start(0, folder);
+                MongoClient client = client(server.port())) {
+            orders(client).insertOne(new Document("_id", "busy"));
+            for (int i = 0; i < 3_000; i++) {
+                orders(client).updateOne(Filters.eq("busy"), Updates.set("revision", i));
+            }
+        }
+        try (var files = Files.list(folder)) {
+            long bytes = files.mapToLong(file -> file.toFile().length()).sum();
+            assertThat(bytes).isLessThan(2_000_000);
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused_by_name() {
+        try (MongoServer server = MongoServer.start(0, folder)) {
+            assertThat(server.port()).isPositive();
+            assertThatThrownBy(() -> MongoServer.start(0, folder))
+                    .isInstanceOf(ServerDidNotStart.class)
+                    .hasMessageContaining(folder.toString());
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_refused_by_number() {
+        try (MongoServer server = MongoServer.startTemporary(0)) {
+            assertThatThrownBy(() -> MongoServer.startTemporary(server.port()))
+                    .isInstanceOf(ServerDidNotStart.class)
+                    .hasMessageContaining(String.valueOf(server.port()));
+        }
+    }
+
+    @Test
+    void ends_by_sigterm() throws Exception {
+        int port = Ports.free();
+        Process jvm = ServerJvm.start(MongoServer.class, port, Files.createDirectory(folder.resolve("data")));
+        try (MongoClient client = client(port)) {
+            orders(client).insertOne(new Document("_id", "kept"));
+        }
+        jvm.destroy();
+
+        assertThat(jvm.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static MongoClient client(int port) {
+        return MongoClients.create(
+                "mongodb://127.0.0.1:" + port + "/?serverSelectionTimeoutMS=20000&retryWrites=false");
+    }
+
+    private static MongoCollection<Document> orders(MongoClient client) {
+        return client.getDatabase("shop").getCollection("orders");
+    }
+
+    private static Set<String> idsIn(MongoClient client) {
+        return StreamSupport.stream(orders(client).find().spliterator(), false)
+                .map(order -> order.getString("_id"))
+                .collect(Collectors.toSet());
+    }
+}
