@@ -1,0 +1,5 @@
+/** How ids and money of the published language lie in MongoDB. */
+@NullMarked
+package dev.jangteo.platform.data;
+
+import org.jspecify.annotations.NullMarked;

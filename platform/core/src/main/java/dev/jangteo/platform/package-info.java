@@ -1,0 +1,5 @@
+/** The technical base of every service. Never domain. */
+@NullMarked
+package dev.jangteo.platform;
+
+import org.jspecify.annotations.NullMarked;
