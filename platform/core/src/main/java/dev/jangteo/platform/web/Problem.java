@@ -1,0 +1,54 @@
+package dev.jangteo.platform.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+
+/**
+ * A failure as a caller may know it, not yet in the caller's language.
+ *
+ * @param code names the problem and its message {@code problem.<code>}
+ * @param args of that message
+ * @param detail the finished sentence where somebody else already said it (a peer, in the same language)
+ * @param retryAfter when trying again makes sense
+ */
+public record Problem(
+        HttpStatusCode status,
+        String code,
+        List<Object> args,
+        List<Field> fields,
+        @Nullable String detail,
+        @Nullable Duration retryAfter) {
+
+    public static Problem of(HttpStatusCode status, String code) {
+        return new Problem(status, code, List.of(), List.of(), null, null);
+    }
+
+    public Problem withFields(List<Field> faults) {
+        return new Problem(status, code, args, faults, detail, retryAfter);
+    }
+
+    public Problem withRetryAfter(@Nullable Duration wait) {
+        return new Problem(status, code, args, fields, detail, wait);
+    }
+
+    static Problem of(Refusal refusal) {
+        return new Problem(
+                refusal.status(),
+                refusal.code(),
+                refusal.args(),
+                refusal.fields().stream()
+                        .map(it -> new Field(it.field(), it.code(), it.args(), null))
+                        .toList(),
+                null,
+                refusal instanceof TooMany it ? it.retryAfter() : null);
+    }
+
+    /** One fault of one field; with its finished sentence, or the arguments of {@code problem.<code>}. */
+    public record Field(
+            String field,
+            String code,
+            List<Object> args,
+            @Nullable String message) {}
+}
