@@ -1,0 +1,79 @@
+package dev.jangteo.order;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import dev.jangteo.contracts.OrderId;
+import dev.jangteo.contracts.UserId;
+import dev.jangteo.platform.web.Cursor;
+import dev.jangteo.platform.web.InvalidCursor;
+import dev.jangteo.platform.web.Page;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Service;
+
+/** Looking orders up. */
+@Service
+public class OrderHistory {
+    private final Orders orders;
+    private final MongoOperations mongo;
+
+    OrderHistory(Orders orders, MongoOperations mongo) {
+        this.orders = orders;
+        this.mongo = mongo;
+    }
+
+    /**
+     * What to list; all but the user may be left open.
+     *
+     * @param placedFrom inclusive
+     * @param placedBefore exclusive
+     */
+    public record Filter(
+            UserId userId,
+            @Nullable OrderStatus status,
+            @Nullable Instant placedFrom,
+            @Nullable Instant placedBefore) {}
+
+    /** @throws OrderNotFound when there is none */
+    public Order get(OrderId id) {
+        return orders.findById(id).orElseThrow(() -> new OrderNotFound(id));
+    }
+
+    /** A customer's orders, newest first; {@code after} is the cursor of the page before. */
+    public Page<Order> list(Filter filter, int first, @Nullable String after) {
+        var criteria = where("userId").is(filter.userId());
+        if (filter.status() != null) {
+            criteria.and("status").is(filter.status());
+        }
+        var bounds = new Criteria[] {
+            filter.placedFrom() == null ? new Criteria() : where("createdAt").gte(filter.placedFrom()),
+            filter.placedBefore() == null ? new Criteria() : where("createdAt").lt(filter.placedBefore()),
+            after == null ? new Criteria() : olderThan(after)
+        };
+        var query = Query.query(new Criteria().andOperator(criteria, new Criteria().andOperator(bounds)))
+                .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
+                .limit(first + 1);
+        return Page.of(
+                mongo.find(query, Order.class),
+                first,
+                order -> Cursor.encode(order.createdAt().toString(), order.id().value()));
+    }
+
+    private static Criteria olderThan(String cursor) {
+        var keys = Cursor.decode(cursor, 2);
+        try {
+            var at = Instant.parse(keys.getFirst());
+            return new Criteria()
+                    .orOperator(
+                            where("createdAt").lt(at),
+                            where("createdAt").is(at).and("_id").lt(keys.getLast()));
+        } catch (DateTimeException e) {
+            throw new InvalidCursor();
+        }
+    }
+}

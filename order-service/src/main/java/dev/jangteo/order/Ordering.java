@@ -1,0 +1,73 @@
+package dev.jangteo.order;
+
+import dev.jangteo.contracts.DeliveryFeePolicy;
+import dev.jangteo.order.catalog.Stock;
+import dev.jangteo.order.payment.Cards;
+import java.time.Clock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Placing orders. */
+@Service
+public class Ordering {
+    private final Orders orders;
+    private final Stock stock;
+    private final Cards cards;
+    private final OrderProperties properties;
+    private final Causes causes;
+    private final Clock clock;
+
+    Ordering(Orders orders, Stock stock, Cards cards, OrderProperties properties, Causes causes, Clock clock) {
+        this.orders = orders;
+        this.stock = stock;
+        this.cards = cards;
+        this.properties = properties;
+        this.causes = causes;
+        this.clock = clock;
+    }
+
+    /**
+     * An order and whether it is new.
+     *
+     * @param isNew false when the same request had placed it before
+     */
+    public record Placed(Order order, boolean isNew) {}
+
+    /**
+     * Places the order, once however often it is asked for. Stock is reserved first and by the order's id: if we die
+     * before the insert, the reservation runs out by itself; if after it, the order and its event are both there.
+     *
+     * @throws KeyReused when the key stands for another request
+     */
+    public Placed place(PlaceOrder wish) {
+        var id = OrderIds.of(wish);
+        var earlier = orders.findById(id);
+        if (earlier.isPresent()) {
+            return again(earlier.get(), wish);
+        }
+        if (!cards.mayCharge(wish.payment(), wish.userId())) {
+            throw new CardNotUsable();
+        }
+        var lines = stock.reserve(id, wish.lines());
+        var now = clock.instant();
+        var order = Order.place(
+                id,
+                wish,
+                lines,
+                Charges.of(lines, DeliveryFeePolicy.standard()),
+                now.plus(properties.paymentDeadline()),
+                causes.of("customer"));
+        try {
+            return new Placed(orders.insert(order), true);
+        } catch (DuplicateKeyException e) {
+            return again(orders.findById(id).orElseThrow(() -> e), wish);
+        }
+    }
+
+    private static Placed again(Order earlier, PlaceOrder wish) {
+        if (!earlier.isFrom(wish)) {
+            throw new KeyReused();
+        }
+        return new Placed(earlier, false);
+    }
+}
