@@ -1,0 +1,5 @@
+/** The SMS provider, in Solapi's words. */
+@NullMarked
+package dev.jangteo.outsideworld.sms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Signed calls to the shop, repeated until it takes them. */
+@NullMarked
+package dev.jangteo.outsideworld.webhooks;
+
+import org.jspecify.annotations.NullMarked;
