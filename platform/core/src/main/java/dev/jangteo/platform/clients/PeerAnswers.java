@@ -6,6 +6,7 @@ import feign.FeignException;
 import feign.Response;
 import feign.codec.ErrorDecoder;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -34,7 +35,7 @@ final class PeerAnswers implements ErrorDecoder {
     /** Our own token refused is nothing our caller can mend. */
     private static boolean isOurFault(Response response) {
         return response.status() == HttpStatus.UNAUTHORIZED.value()
-                && response.request().requestTemplate().path().startsWith("/internal/");
+                && URI.create(response.request().url()).getPath().startsWith("/internal/");
     }
 
     private @Nullable Problem problem(HttpStatusCode status, Response response) {

@@ -72,6 +72,6 @@ public final class JwtVerifier {
 
     private static Set<Role> roles(Claims claims) {
         return ((List<?>) claims.get("roles", List.class))
-                .stream().map(role -> Role.valueOf((String) role)).collect(Collectors.toSet());
+                .stream().map(role -> Role.valueOf(String.valueOf(role))).collect(Collectors.toSet());
     }
 }
