@@ -91,7 +91,7 @@ public final class KafkaServer implements LocalServer {
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", logFolder(data).toAbsolutePath().toString());
 
-        settings.put("num.partitions", "3");
+        settings.put("num.partitions", "6");
         settings.put("default.replication.factor", "1");
         settings.put("offsets.topic.replication.factor", "1");
         settings.put("offsets.topic.num.partitions", "3");
