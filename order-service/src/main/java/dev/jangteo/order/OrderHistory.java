@@ -9,6 +9,7 @@ import dev.jangteo.platform.web.InvalidCursor;
 import dev.jangteo.platform.web.Page;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -46,16 +47,21 @@ public class OrderHistory {
 
     /** A customer's orders, newest first; {@code after} is the cursor of the page before. */
     public Page<Order> list(Filter filter, int first, @Nullable String after) {
-        var criteria = where("userId").is(filter.userId());
+        var conditions = new ArrayList<Criteria>();
+        conditions.add(where("userId").is(filter.userId()));
         if (filter.status() != null) {
-            criteria.and("status").is(filter.status());
+            conditions.add(where("status").is(filter.status()));
         }
-        var bounds = new Criteria[] {
-            filter.placedFrom() == null ? new Criteria() : where("createdAt").gte(filter.placedFrom()),
-            filter.placedBefore() == null ? new Criteria() : where("createdAt").lt(filter.placedBefore()),
-            after == null ? new Criteria() : olderThan(after)
-        };
-        var query = Query.query(new Criteria().andOperator(criteria, new Criteria().andOperator(bounds)))
+        if (filter.placedFrom() != null) {
+            conditions.add(where("createdAt").gte(filter.placedFrom()));
+        }
+        if (filter.placedBefore() != null) {
+            conditions.add(where("createdAt").lt(filter.placedBefore()));
+        }
+        if (after != null) {
+            conditions.add(olderThan(after));
+        }
+        var query = Query.query(new Criteria().andOperator(conditions))
                 .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
                 .limit(first + 1);
         return Page.of(

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client sends to order. Prices are not among it. */
 record OrderRequest(
-        @NotEmpty @Size(max = 50) @Valid List<LineRequest> lines,
-        boolean fromCart,
+        @NotEmpty @Size(max = 50) List<@Valid LineRequest> lines,
+        @Nullable Boolean fromCart,
         @NotNull @Valid AddressRequest deliveryAddress,
         @NotNull @Valid PaymentRequest payment) {
 
     record LineRequest(
-            @NotNull SkuId skuId, @Min(1) @Max(99) int quantity) {}
+            @NotNull SkuId skuId, @NotNull @Min(1) @Max(99) Integer quantity) {}
 
     record AddressRequest(
             @NotBlank @Size(max = 50) String recipient,
@@ -65,7 +65,7 @@ record OrderRequest(
                 user,
                 idempotencyKey,
                 wanted,
-                fromCart,
+                Boolean.TRUE.equals(fromCart),
                 new PostalAddress(to.recipient(), to.phone(), to.postalCode(), to.line1(), to.line2()),
                 new PaymentChoice(payment.method(), payment.cardId()));
     }
