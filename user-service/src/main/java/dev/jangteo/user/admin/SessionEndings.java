@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.springframework.data.mongodb.repository.MongoRepository;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 class SessionEndings {
     private static final Duration LONG = Duration.ofSeconds(10);
 
-    private final Notes notes;
+    private final NotedEndings notes;
     private final Sessions sessions;
     private final Clock clock;
 
-    SessionEndings(Notes notes, Sessions sessions, Clock clock) {
+    SessionEndings(NotedEndings notes, Sessions sessions, Clock clock) {
         this.notes = notes;
         this.sessions = sessions;
         this.clock = clock;
@@ -46,7 +45,4 @@ class SessionEndings {
             notes.delete(it);
         });
     }
-
-    /** The notes in MongoDB; there are hardly ever any. */
-    interface Notes extends MongoRepository<SessionEnding, String> {}
 }
