@@ -1,6 +1,7 @@
 package dev.jangteo.outsideworld;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,9 +18,10 @@ public class OutsideWorldApplication {
         SpringApplication.run(OutsideWorldApplication.class, arguments);
     }
 
+    /** Milliseconds, as partners write them in JSON. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     @Bean

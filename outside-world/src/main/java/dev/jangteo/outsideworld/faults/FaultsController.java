@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Where the script is written. */
 @RestController
@@ -43,6 +44,8 @@ class FaultsController {
                     fault.delay().toMillis());
         }
     }
+
+    record Problem(String code, @Nullable String message) {}
 
     record Items(List<View> items) {}
 
@@ -86,7 +89,13 @@ class FaultsController {
         return new Fault("fault-" + UUID.randomUUID(), target, match, kind, times, delay);
     }
 
-    private static ResponseStatusException refused(String reason) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, reason);
+    private static IllegalArgumentException refused(String reason) {
+        return new IllegalArgumentException(reason);
+    }
+
+    @ExceptionHandler({IllegalArgumentException.class, HttpMessageNotReadableException.class})
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    Problem onUnusable(Exception script) {
+        return new Problem("invalid-fault", script.getMessage());
     }
 }

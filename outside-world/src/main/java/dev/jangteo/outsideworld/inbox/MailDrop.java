@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Where the SMTP conversation hands a mail over; scripted faults strike here. */
@@ -25,6 +26,7 @@ class MailDrop extends SmtpManager {
     private final Faults faults;
     private final Clock clock;
 
+    @Autowired
     MailDrop(Inbox inbox, Faults faults, Clock clock) {
         this(new ImapHostManagerImpl(new InMemoryStore()), inbox, faults, clock);
     }

@@ -1,5 +1,6 @@
 package dev.jangteo.outsideworld.portone;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel how it came in: {@code API} for a stored card, {@code PC} for the window
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Purchase(
         String paymentId,
         String transactionId,
@@ -22,6 +24,7 @@ public record Purchase(
         String channel) {
 
     /** Who pays, as far as the shop says. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Customer(
             @Nullable String id,
             @Nullable String name,
