@@ -1,0 +1,4 @@
+for _, sku in ipairs(redis.call('HKEYS', quantities)) do
+  drop(sku)
+end
+return 'DONE'

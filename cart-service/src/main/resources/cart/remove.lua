@@ -1,0 +1,4 @@
+-- ARGV: sku
+drop(ARGV[1])
+used()
+return 'DONE'
