@@ -1,0 +1,7 @@
+package dev.jangteo.catalog.stock;
+
+import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.SkuId;
+
+/** A SKU that is to have stock, and its first units. */
+public record NewShelf(SkuId skuId, ProductId productId, int onHand) {}

@@ -1,0 +1,87 @@
+package dev.jangteo.catalog.stock;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.SkuId;
+import dev.jangteo.platform.events.Retry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Opens shelves for SKUs and counts what is on them. */
+@Service
+public class Shelving {
+    private final Stocks stocks;
+    private final Availability availability;
+    private final Clock clock;
+
+    Shelving(Stocks stocks, Availability availability, Clock clock) {
+        this.stocks = stocks;
+        this.availability = availability;
+        this.clock = clock;
+    }
+
+    public Optional<Stock> find(SkuId sku) {
+        return stocks.findById(sku);
+    }
+
+    /** Whose SKUs these are; unknown ones are left out. */
+    public Map<SkuId, ProductId> owners(Collection<SkuId> skus) {
+        return stocks.findAllById(skus).stream().collect(toMap(Stock::id, Stock::productId));
+    }
+
+    /**
+     * Opens a shelf for each SKU that has none, with its first units. A shelf that is open stays as it is: opening
+     * twice adds nothing, whatever was sold in between.
+     *
+     * @throws SkuTaken when a SKU belongs to another product; shelves opened until then stay, empty of harm
+     */
+    public void open(List<NewShelf> shelves) {
+        var known = stocks.findAllById(shelves.stream().map(NewShelf::skuId).toList()).stream()
+                .collect(toMap(Stock::id, identity()));
+        var opened = new ArrayList<Stock>();
+        for (var shelf : shelves) {
+            var stock = known.get(shelf.skuId());
+            if (stock == null) {
+                opened.add(insert(shelf));
+            } else if (!stock.productId().equals(shelf.productId())) {
+                throw new SkuTaken(shelf.skuId());
+            }
+        }
+        availability.count(opened);
+    }
+
+    /** Someone counted: so many units are on the shelf, whatever was reserved of them. */
+    public Optional<Stock> count(SkuId sku, int onHand) {
+        var counted = Retry.onConflict(() -> stocks.findById(sku).map(stock -> {
+            stock.count(onHand, clock.instant());
+            return stocks.save(stock);
+        }));
+        counted.ifPresent(it -> availability.count(List.of(it)));
+        return counted;
+    }
+
+    /** A count was published: brings Redis up to it, should we have ended between the document and Redis. */
+    public void counted(SkuId sku, int onHand, long sequence) {
+        availability.count(sku, onHand, sequence);
+    }
+
+    private Stock insert(NewShelf shelf) {
+        try {
+            return stocks.insert(Stock.opened(shelf.skuId(), shelf.productId(), shelf.onHand(), clock.instant()));
+        } catch (DuplicateKeyException e) {
+            var winner = stocks.findById(shelf.skuId()).orElseThrow(() -> e);
+            if (!winner.productId().equals(shelf.productId())) {
+                throw new SkuTaken(shelf.skuId());
+            }
+            return winner;
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.jangteo.catalog.stock;
+
+import dev.jangteo.contracts.SkuId;
+import org.springframework.data.mongodb.repository.MongoRepository;
+
+/** The stock of all SKUs, read by id only on the hot paths. */
+interface Stocks extends MongoRepository<Stock, SkuId> {}

@@ -1,0 +1,57 @@
+package dev.jangteo.catalog.web;
+
+import dev.jangteo.catalog.product.SearchText;
+import dev.jangteo.catalog.search.Browsing;
+import dev.jangteo.catalog.search.ProductQuery;
+import dev.jangteo.catalog.search.ProductSort;
+import dev.jangteo.contracts.CategoryId;
+import dev.jangteo.contracts.ProductId;
+import dev.jangteo.platform.web.Page;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The shop window. */
+@RestController
+@RequestMapping("/api/products")
+class ProductController {
+    private static final int WORDS_AT_MOST = 10;
+
+    private final Browsing browsing;
+
+    ProductController(Browsing browsing) {
+        this.browsing = browsing;
+    }
+
+    @GetMapping
+    Page<SummaryView> list(
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false) @Nullable CategoryId category,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String brand,
+            @RequestParam(required = false) @PositiveOrZero @Nullable Long minPrice,
+            @RequestParam(required = false) @PositiveOrZero @Nullable Long maxPrice,
+            @RequestParam(defaultValue = "false") boolean inStock,
+            @RequestParam(defaultValue = "NEWEST") ProductSort sort,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int first,
+            @RequestParam(required = false) @Nullable String after) {
+        var words = q == null
+                ? List.<String>of()
+                : SearchText.words(q).stream().limit(WORDS_AT_MOST).toList();
+        var query = new ProductQuery(words, category, brand, minPrice, maxPrice, sort);
+        return browsing.list(query, inStock, after, first).map(SummaryView::of);
+    }
+
+    @GetMapping("/{id}")
+    ProductView product(@PathVariable ProductId id) {
+        var viewed = browsing.product(id);
+        return ProductView.of(viewed.page(), viewed.available());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.jangteo.catalog.stock;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+/** The end of the process just before its n-th write. */
+final class Crash extends RuntimeException {
+    private static final Set<String> WRITES = Set.of("save", "insert");
+
+    private int writesLeft;
+
+    private Crash(int writesLeft) {
+        this.writesLeft = writesLeft;
+    }
+
+    static Crash beforeWrite(int number) {
+        return new Crash(number - 1);
+    }
+
+    void write() {
+        if (writesLeft-- == 0) {
+            throw this;
+        }
+    }
+
+    <T> T in(Class<T> repository, T real) {
+        return repository.cast(Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {repository}, (_, method, arguments) -> {
+                    if (WRITES.contains(method.getName())) {
+                        write();
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    Availability in(StringRedisTemplate redis, AvailabilityLoader loader) {
+        return new Availability(redis, loader) {
+            @Override
+            void settle(dev.jangteo.contracts.OrderId order, List<Stock> onHand) {
+                write();
+                super.settle(order, onHand);
+            }
+
+            @Override
+            void keep(dev.jangteo.contracts.OrderId order, StockLines lines) {
+                write();
+                super.keep(order, lines);
+            }
+        };
+    }
+}
