@@ -17,7 +17,10 @@ import org.springframework.http.HttpStatusCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a peer's refusal (4xx with a problem) from its failure (everything else that isn't an answer). */
+/**
+ * Tells a peer's refusal (4xx with a problem) from its failure (everything else that isn't an answer). A peer that says
+ * itself that it can't now (503 with a problem) is alive: that doesn't count against it.
+ */
 final class PeerAnswers implements ErrorDecoder {
     private final JsonMapper json;
 
@@ -28,8 +31,12 @@ final class PeerAnswers implements ErrorDecoder {
     @Override
     public Exception decode(String method, Response response) {
         var status = HttpStatusCode.valueOf(response.status());
-        var problem = status.is4xxClientError() && !isOurFault(response) ? problem(status, response) : null;
-        return problem == null ? FeignException.errorStatus(method, response) : new PeerRefusal(peer(method), problem);
+        var refused = status.is4xxClientError() && !isOurFault(response);
+        var problem = refused || status == HttpStatus.SERVICE_UNAVAILABLE ? problem(status, response) : null;
+        if (problem == null) {
+            return FeignException.errorStatus(method, response);
+        }
+        return refused ? new PeerRefusal(peer(method), problem) : new PeerUnavailable(peer(method), null);
     }
 
     /** Our own token refused is nothing our caller can mend. */

@@ -20,7 +20,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BearerTokenFilter extends OncePerRequestFilter {
     static final String INTERNAL = "/internal/";
-    private static final String WHY_NOBODY = BearerTokenFilter.class.getName() + ".why";
     private static final String SCHEME = "Bearer ";
 
     private final JwtVerifier users;
@@ -33,23 +32,14 @@ final class BearerTokenFilter extends OncePerRequestFilter {
         this.checks = checks;
     }
 
-    /** Why the token of this request was not taken, when it had one. */
-    static @Nullable RuntimeException whyNobody(HttpServletRequest request) {
-        return request.getAttribute(WHY_NOBODY) instanceof RuntimeException why ? why : null;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var token = token(request);
         if (token != null) {
-            try {
-                var context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(authenticate(request, token));
-                SecurityContextHolder.setContext(context);
-            } catch (Unauthenticated | Unavailable why) {
-                request.setAttribute(WHY_NOBODY, why);
-            }
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(authenticate(request, token));
+            SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);
     }
@@ -60,12 +50,16 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     }
 
     private Authentication authenticate(HttpServletRequest request, String token) {
-        if (request.getServletPath().startsWith(INTERNAL)) {
-            return new ServiceAuthentication(services.verify(token));
+        try {
+            if (request.getServletPath().startsWith(INTERNAL)) {
+                return new ServiceAuthentication(services.verify(token));
+            }
+            var caller = users.verify(token);
+            checks.forEach(it -> it.check(caller));
+            return new UserAuthentication(caller, token);
+        } catch (Unauthenticated | Unavailable why) {
+            return new Nobody(why);
         }
-        var caller = users.verify(token);
-        checks.forEach(it -> it.check(caller));
-        return new UserAuthentication(caller, token);
     }
 
     private static @Nullable String token(HttpServletRequest request) {

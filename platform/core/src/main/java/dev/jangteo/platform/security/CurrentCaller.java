@@ -2,6 +2,7 @@ package dev.jangteo.platform.security;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The caller of the work going on now. */
@@ -15,10 +16,15 @@ public final class CurrentCaller {
     /**
      * The caller, where there has to be one.
      *
-     * @throws NotLoggedIn when nobody is logged in
+     * @throws RuntimeException a {@link NotLoggedIn}, or what was wrong with the token where one was shown
      */
     public static Caller require() {
-        return find().orElseThrow(NotLoggedIn::new);
+        return find().orElseThrow(
+                        () -> whyNobody(SecurityContextHolder.getContext().getAuthentication()));
+    }
+
+    static RuntimeException whyNobody(@Nullable Authentication stranger) {
+        return stranger instanceof Nobody it ? it.why() : new NotLoggedIn();
     }
 
     /** The caller's access token as it came, to be passed on to peers. */

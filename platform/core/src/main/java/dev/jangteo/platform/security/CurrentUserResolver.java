@@ -1,6 +1,5 @@
 package dev.jangteo.platform.security;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -26,12 +25,6 @@ final class CurrentUserResolver implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == Optional.class) {
             return CurrentCaller.find();
         }
-        return CurrentCaller.find().orElseThrow(() -> whyNobody(request));
-    }
-
-    private static RuntimeException whyNobody(NativeWebRequest request) {
-        var http = request.getNativeRequest(HttpServletRequest.class);
-        var why = http == null ? null : BearerTokenFilter.whyNobody(http);
-        return why == null ? new NotLoggedIn() : why;
+        return CurrentCaller.require();
     }
 }

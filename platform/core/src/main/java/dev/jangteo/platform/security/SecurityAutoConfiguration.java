@@ -111,9 +111,9 @@ class SecurityAutoConfiguration {
                                 users, services, checks.orderedStream().toList()),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) -> {
-                            var why = BearerTokenFilter.whyNobody(request);
                             response.setHeader("WWW-Authenticate", "Bearer");
-                            problems.write(request, response, why == null ? failure : why);
+                            problems.write(
+                                    request, response, CurrentCaller.whyNobody(failure.getAuthenticationRequest()));
                         })
                         .accessDeniedHandler(problems::write))
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

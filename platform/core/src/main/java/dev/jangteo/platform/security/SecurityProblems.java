@@ -5,7 +5,9 @@ import dev.jangteo.platform.web.ProblemSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Spring Security's refusals in our words. */
 final class SecurityProblems implements ProblemSource {
@@ -14,10 +16,15 @@ final class SecurityProblems implements ProblemSource {
     public @Nullable Problem problemOf(Throwable failure) {
         return switch (failure) {
             case AuthenticationException _ -> Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
-            case AccessDeniedException _
-            when CurrentCaller.find().isEmpty() -> Problem.of(HttpStatus.UNAUTHORIZED, "unauthenticated");
-            case AccessDeniedException _ -> Problem.of(HttpStatus.FORBIDDEN, "forbidden");
+            case AccessDeniedException _ ->
+                denied(SecurityContextHolder.getContext().getAuthentication());
             default -> null;
         };
+    }
+
+    private static @Nullable Problem denied(@Nullable Authentication who) {
+        return who instanceof UserAuthentication || who instanceof ServiceAuthentication
+                ? Problem.of(HttpStatus.FORBIDDEN, "forbidden")
+                : Problem.of(CurrentCaller.whyNobody(who));
     }
 }

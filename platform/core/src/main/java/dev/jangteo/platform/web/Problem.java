@@ -3,6 +3,7 @@ package dev.jangteo.platform.web;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -33,7 +34,17 @@ public record Problem(
         return new Problem(status, code, args, fields, detail, wait);
     }
 
-    static Problem of(Refusal refusal) {
+    /** The problem a refusal or an unavailability is; null for everything else. */
+    public static @Nullable Problem of(RuntimeException failure) {
+        return switch (failure) {
+            case Refusal it -> of(it);
+            case Unavailable it ->
+                of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable").withRetryAfter(it.retryAfter());
+            default -> null;
+        };
+    }
+
+    private static Problem of(Refusal refusal) {
         return new Problem(
                 refusal.status(),
                 refusal.code(),

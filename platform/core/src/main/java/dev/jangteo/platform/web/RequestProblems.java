@@ -42,9 +42,7 @@ final class RequestProblems implements ProblemSource {
     public @Nullable Problem problemOf(Throwable failure) {
         return switch (failure) {
             case Refusal it -> Problem.of(it);
-            case Unavailable it ->
-                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable")
-                        .withRetryAfter(it.retryAfter());
+            case Unavailable it -> Problem.of(it);
             case MethodArgumentNotValidException it -> invalid(fields(it.getBindingResult()));
             case BindException it -> invalid(fields(it.getBindingResult()));
             case MethodValidationResult it -> invalid(fields(it));

@@ -192,6 +192,16 @@ class ClientsIT {
     }
 
     @Test
+    void a_peer_that_lacks_a_peer_itself_is_unavailable_and_keeps_its_breaker_closed() {
+        NEIGHBOUR.answers(503, "{\"code\":\"service-unavailable\",\"status\":503}");
+
+        for (int i = 0; i < 20; i++) {
+            assertThatExceptionOfType(PeerUnavailable.class).isThrownBy(() -> client.price(ID));
+        }
+        assertThat(breakers.circuitBreaker("neighbour").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @Test
     void a_slow_peer_is_unavailable_and_not_asked_twice() {
         NEIGHBOUR.answersAfter(800);
 

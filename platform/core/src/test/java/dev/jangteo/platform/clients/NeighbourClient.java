@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-@FeignClient(name = "neighbour", url = "${neighbour.url}")
+@FeignClient(name = "neighbour", url = "${neighbour.url:http://127.0.0.1:1}")
 interface NeighbourClient {
     record Price(OrderId orderId, Money price) {}
 

@@ -104,6 +104,20 @@ class PathsIT {
     }
 
     @Test
+    void a_guarded_method_on_a_public_path_says_what_is_wrong_with_the_token() {
+        var expired = TOKENS.valid(clock.instant().minusSeconds(3600), "AGENT");
+
+        assertThat(problem(get("/open/agents-only", expired), 401).get("code").asString())
+                .isEqualTo("token-expired");
+        assertThat(problem(get("/open/agents-only", ""), 401).get("code").asString())
+                .isEqualTo("unauthenticated");
+        assertThat(problem(get("/open/agents-only", customer()), 403)
+                        .get("code")
+                        .asString())
+                .isEqualTo("forbidden");
+    }
+
+    @Test
     void a_public_controller_may_still_need_a_user() {
         assertThat(problem(get("/open/needs-user", ""), 401).get("code").asString())
                 .isEqualTo("unauthenticated");

@@ -90,7 +90,7 @@ public class SmallShop {
             return caller.userId().value();
         }
 
-        @GetMapping("/api/agents-only")
+        @GetMapping({"/api/agents-only", "/open/agents-only"})
         @PreAuthorize("hasRole('AGENT')")
         String agents() {
             return "agents";
