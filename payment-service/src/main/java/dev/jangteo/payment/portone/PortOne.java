@@ -12,6 +12,8 @@ import io.portone.sdk.server.errors.BillingKeyNotFoundException;
 import io.portone.sdk.server.errors.PaymentNotFoundException;
 import io.portone.sdk.server.errors.PgProviderException;
 import io.portone.sdk.server.errors.PortOneException;
+import io.portone.sdk.server.payment.PayWithBillingKeyResponse;
+import io.portone.sdk.server.payment.Payment;
 import io.portone.sdk.server.payment.PaymentClient;
 import io.portone.sdk.server.payment.billingkey.IssuedBillingKeyInfo;
 import java.util.Optional;
@@ -28,19 +30,19 @@ public class PortOne implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(PortOne.class);
 
     private final PortOneSettings settings;
-    private final PaymentClient client;
     private final GatewayLine line;
 
     PortOne(PortOneSettings settings, CircuitBreaker breaker) {
         this.settings = settings;
-        this.client = new PaymentClient(settings.apiSecret(), settings.apiUrl(), settings.storeId());
-        this.line = new GatewayLine(breaker);
+        this.line = new GatewayLine(
+                () -> new PaymentClient(settings.apiSecret(), settings.apiUrl(), settings.storeId()), breaker);
     }
 
     /** What the books say. */
     public Answer find(PaymentId id) {
         try {
-            return Books.read(line.call(settings.lookupTimeout(), () -> client.getPayment(id.value())));
+            Payment booked = line.call(settings.lookupTimeout(), client -> client.getPayment(id.value()));
+            return Books.read(booked);
         } catch (PaymentNotFoundException e) {
             return new Answer.Unknown();
         } catch (PortOneException e) {
@@ -53,7 +55,7 @@ public class PortOne implements AutoCloseable {
         try {
             line.call(
                     settings.lookupTimeout(),
-                    () -> client.preRegisterPayment(id.value(), amount.amount(), null, Books.currency(amount)));
+                    client -> client.preRegisterPayment(id.value(), amount.amount(), null, Books.currency(amount)));
         } catch (AlreadyPaidException e) {
             log.info("{} is paid already", id);
         } catch (PortOneException e) {
@@ -69,7 +71,7 @@ public class PortOne implements AutoCloseable {
      */
     public Answer charge(Charge charge) {
         try {
-            line.call(settings.changeTimeout(), () -> pay(charge));
+            line.call(settings.changeTimeout(), client -> pay(client, charge));
             return find(charge.id());
         } catch (AlreadyPaidException e) {
             return find(charge.id());
@@ -88,7 +90,7 @@ public class PortOne implements AutoCloseable {
         try {
             line.call(
                     settings.changeTimeout(),
-                    () -> client.cancelPayment(
+                    client -> client.cancelPayment(
                             id.value(), null, null, null, reason, null, null, held.amount(), null, null, null));
         } catch (PortOneException e) {
             log.warn("PortOne doesn't cancel {} now: {}", id, e.getMessage());
@@ -99,7 +101,7 @@ public class PortOne implements AutoCloseable {
     public Optional<BillingKey> billingKey(String key) {
         try {
             var info = line.call(
-                    settings.lookupTimeout(), () -> client.getBillingKey().getBillingKeyInfo(key));
+                    settings.lookupTimeout(), client -> client.getBillingKey().getBillingKeyInfo(key));
             return info instanceof IssuedBillingKeyInfo issued ? Optional.of(Books.read(issued)) : Optional.empty();
         } catch (BillingKeyNotFoundException e) {
             return Optional.empty();
@@ -113,7 +115,8 @@ public class PortOne implements AutoCloseable {
         try {
             line.call(
                     settings.changeTimeout(),
-                    () -> client.getBillingKey().deleteBillingKey(billingKey, "removed by the customer", null, null));
+                    client ->
+                            client.getBillingKey().deleteBillingKey(billingKey, "removed by the customer", null, null));
         } catch (BillingKeyNotFoundException | BillingKeyAlreadyDeletedException e) {
             log.debug("a card to forget was gone already");
         } catch (PortOneException e) {
@@ -123,7 +126,7 @@ public class PortOne implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        line.close();
     }
 
     /** A refused attempt is in the books with its reason; where it isn't, the refusal itself is all there is. */
@@ -132,7 +135,7 @@ public class PortOne implements AutoCloseable {
         return booked instanceof Answer.Unknown ? new Answer.Declined(Refusals.code(null, words), words) : booked;
     }
 
-    private CompletableFuture<?> pay(Charge charge) {
+    private CompletableFuture<PayWithBillingKeyResponse> pay(PaymentClient client, Charge charge) {
         return client.payWithBillingKey(
                 charge.id().value(),
                 charge.billingKey(),
