@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Webhooks {
     private static final Logger log = LoggerFactory.getLogger(Webhooks.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int CALLS_AT_ONCE = 32;
 
     private final Settings.Webhooks settings;
     private final Faults faults;
@@ -39,6 +41,9 @@ public class Webhooks {
     private final Set<String> settledBefore = new HashSet<>();
     private final Journal<Settled> settled;
     private final HttpClient http;
+    /** A shop that comes back after an hour is not met by everything at once. */
+    private final Semaphore lines = new Semaphore(CALLS_AT_ONCE);
+
     private final ExecutorService deliveries = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("webhook-", 0).factory());
 
@@ -128,6 +133,7 @@ public class Webhooks {
     }
 
     private boolean taken(Webhook webhook, int attempt) throws InterruptedException {
+        lines.acquire();
         try {
             int status = http.send(request(webhook), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
@@ -137,6 +143,8 @@ public class Webhooks {
             log.info("Webhook {} to {}: {} in attempt {}", webhook.id(), webhook.url(), status, attempt);
         } catch (IOException e) {
             log.info("Webhook {} to {}: {} in attempt {}", webhook.id(), webhook.url(), e.toString(), attempt);
+        } finally {
+            lines.release();
         }
         return false;
     }

@@ -29,6 +29,10 @@ public final class Http {
         this.headers = headers;
     }
 
+    public static Http at(int port) {
+        return new Http(URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
     /** What came back. */
     public record Answer(int status, String body, HttpResponse<String> response) {
         public JsonNode json() {

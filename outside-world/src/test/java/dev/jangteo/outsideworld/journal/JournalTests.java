@@ -1,0 +1,81 @@
+package dev.jangteo.outsideworld.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class JournalTests {
+    record Entry(int number, String text) {}
+
+    @TempDir
+    Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void nameTheFile() {
+        file = folder.resolve("deep/down/journal.jsonl");
+    }
+
+    @Test
+    void what_was_written_is_read_back_in_order() {
+        try (Journal<Entry> journal = open(new ArrayList<>())) {
+            journal.append(new Entry(1, "하나\n둘"));
+            journal.append(new Entry(2, ""));
+        }
+
+        assertThat(reopened()).containsExactly(new Entry(1, "하나\n둘"), new Entry(2, ""));
+    }
+
+    @Test
+    void a_line_cut_off_by_a_crash_is_dropped_and_writing_goes_on_behind_the_last_whole_one() throws IOException {
+        try (Journal<Entry> journal = open(new ArrayList<>())) {
+            journal.append(new Entry(1, "whole"));
+        }
+        Files.writeString(file, "{\"number\":2,\"te", StandardOpenOption.APPEND);
+
+        try (Journal<Entry> journal = open(new ArrayList<>())) {
+            journal.append(new Entry(3, "after"));
+        }
+
+        assertThat(reopened()).containsExactly(new Entry(1, "whole"), new Entry(3, "after"));
+    }
+
+    @Test
+    void a_damaged_line_is_never_skipped_silently() throws IOException {
+        try (Journal<Entry> journal = open(new ArrayList<>())) {
+            journal.append(new Entry(1, "whole"));
+        }
+        Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
+
+        assertThatThrownBy(this::reopened).isInstanceOf(UnusableJournal.class).hasMessageContaining("line 2");
+    }
+
+    @Test
+    void two_cannot_write_to_one_journal() {
+        try (Journal<Entry> first = open(new ArrayList<>())) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> open(new ArrayList<>())).isInstanceOf(UnusableJournal.class);
+        }
+    }
+
+    private List<Entry> reopened() {
+        List<Entry> entries = new ArrayList<>();
+        open(entries).close();
+        return entries;
+    }
+
+    private Journal<Entry> open(List<Entry> entries) {
+        return Journal.open(file, JsonMapper.builder().build(), Entry.class, entries::add);
+    }
+}
