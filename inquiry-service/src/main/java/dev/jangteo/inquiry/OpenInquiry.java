@@ -1,0 +1,21 @@
+package dev.jangteo.inquiry;
+
+import dev.jangteo.contracts.InquiryEvent.InquiryType;
+import dev.jangteo.contracts.OrderId;
+import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer asks.
+ *
+ * @param orderId the order it is about, as the customer says
+ * @param productId the product it is about, as the customer says
+ */
+public record OpenInquiry(
+        UserId userId,
+        InquiryType type,
+        String subject,
+        String text,
+        @Nullable OrderId orderId,
+        @Nullable ProductId productId) {}
