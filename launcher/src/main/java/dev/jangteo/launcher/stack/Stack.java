@@ -1,0 +1,289 @@
+package dev.jangteo.launcher.stack;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The whole shop as processes of one machine. They outlive this program; another {@code Stack} on the same data folder
+ * finds them again.
+ */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final StackOptions options;
+    private final Secrets secrets;
+    private final Blueprint blueprint;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+    private final Map<String, ProcessRecord> processes;
+    private final Logs logs;
+    private volatile boolean stopping;
+
+    private Stack(StackOptions options, Map<String, ProcessRecord> processes) {
+        this.options = options;
+        this.secrets = Secrets.in(options.data(), options.settings());
+        this.blueprint = new Blueprint(options, secrets);
+        this.processes = new ConcurrentHashMap<>(processes);
+        this.logs = new Logs(options.data());
+        blueprint.parts().forEach(part -> parts.put(part.name(), part));
+    }
+
+    /** A stack as described; what already runs of it, from the same data folder, stays. */
+    public static Stack of(StackOptions options) {
+        createFolder(options.data());
+        Optional<StackState> running = StackState.read(options.data()).filter(StackState::anyAlive);
+        if (running.isEmpty()) {
+            return new Stack(options, Map.of());
+        }
+        if (!running.get().ports().equals(options.ports())) {
+            throw new Problem("A shop runs from " + options.data()
+                    + " on other ports. End it first (./jangteo stop), or use another folder: --data DIR");
+        }
+        return new Stack(options, running.get().processes());
+    }
+
+    /** The stack that was started from the data folder, if one runs. */
+    public static Optional<Stack> runningIn(Path data) {
+        return StackState.read(data)
+                .filter(StackState::anyAlive)
+                .map(state -> new Stack(state.options(data), state.processes()));
+    }
+
+    private static void createFolder(Path data) {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException e) {
+            throw new Problem("Cannot create the data folder " + data + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Starts what does not run yet and returns when all is healthy; if one part fails, ends all that this call started. */
+    public Stack start(Progress progress) {
+        List<Part> missing =
+                parts.values().stream().filter(it -> process(it).isEmpty()).toList();
+        Preconditions.check(options, missing);
+        for (Server server : Server.values()) {
+            if (options.isExternal(server)) {
+                progress.external(server, options.addressOf(server));
+            }
+        }
+        try {
+            new Startup(missing, this::startAndAwait, progress).run();
+        } catch (RuntimeException e) {
+            end(missing);
+            throw e;
+        }
+        return this;
+    }
+
+    /** Starts one part and waits until it is healthy. */
+    public void start(String part) {
+        startAndAwait(partNamed(part), () -> false);
+    }
+
+    /** Ends one part as a crash would: kill -9. */
+    public void kill(String part) {
+        process(partNamed(part)).ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    /** Ends one part cleanly and starts it again. */
+    public void restart(String part) {
+        end(List.of(partNamed(part)));
+        start(part);
+    }
+
+    /** Ends every part cleanly: the services first, what they stand on after them. */
+    public void stop() {
+        stopping = true;
+        end(parts.values().stream().filter(it -> !it.needs().isEmpty()).toList());
+        end(parts.values().stream().filter(it -> it.needs().isEmpty()).toList());
+        StackState.delete(options.data());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private void startAndAwait(Part part, Startup.Abort abort) {
+        if (process(part).isEmpty()) {
+            launch(part);
+        }
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (!part.healthy().getAsBoolean()) {
+            if (abort.isWanted()) {
+                return;
+            }
+            if (process(part).isEmpty()) {
+                throw new Problem(part.name() + " ended while it was starting.\n" + lastLines(part.name()));
+            }
+            if (System.nanoTime() > deadline) {
+                throw new Problem(part.name() + " is not healthy after " + START_LIMIT.toSeconds() + " s.\n"
+                        + lastLines(part.name()));
+            }
+            Pause.ofMillis(100);
+        }
+    }
+
+    private void launch(Part part) {
+        if (stopping) {
+            throw new Problem(part.name() + " is not started: the shop is being stopped");
+        }
+        var builder = new ProcessBuilder(Detached.command(part.command().get()))
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        logs.opened(part.name()).toFile()))
+                .directory(options.data().toFile());
+        Arrays.stream(Secret.values()).map(Secret::name).forEach(builder.environment()::remove);
+        builder.environment().putAll(part.environment());
+        try {
+            Process process = builder.start();
+            processes.put(part.name(), ProcessRecord.of(process.toHandle()));
+            remember();
+        } catch (IOException e) {
+            throw new Problem("Cannot start " + part.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private synchronized void remember() {
+        StackState.write(options, processes);
+    }
+
+    private void end(List<Part> ending) {
+        List<ProcessHandle> asked = new ArrayList<>();
+        for (Part part : ending) {
+            process(part).ifPresent(process -> {
+                process.destroy();
+                asked.add(process);
+            });
+        }
+        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        for (ProcessHandle process : asked) {
+            while (process.isAlive()) {
+                if (System.nanoTime() > deadline) {
+                    process.destroyForcibly();
+                }
+                Pause.ofMillis(20);
+            }
+        }
+        ending.forEach(part -> processes.remove(part.name()));
+        remember();
+    }
+
+    private Optional<ProcessHandle> process(Part part) {
+        return Optional.ofNullable(processes.get(part.name())).flatMap(ProcessRecord::alive);
+    }
+
+    private Part partNamed(String name) {
+        Part part = parts.get(name);
+        if (part == null) {
+            throw new Problem("\"" + name + "\" is not part of this shop. There are: " + parts.keySet());
+        }
+        return part;
+    }
+
+    /** How every part does now. */
+    public List<PartStatus> status() {
+        return parts.values().stream().map(this::statusOf).toList();
+    }
+
+    private PartStatus statusOf(Part part) {
+        Optional<ProcessHandle> process = process(part);
+        if (process.isEmpty()) {
+            var state = processes.containsKey(part.name()) ? PartStatus.State.GONE : PartStatus.State.NOT_STARTED;
+            return new PartStatus(part.name(), part.port(), state, 0, 0);
+        }
+        long pid = process.get().pid();
+        var state = part.healthy().getAsBoolean() ? PartStatus.State.HEALTHY : PartStatus.State.UNHEALTHY;
+        return new PartStatus(part.name(), part.port(), state, pid, Memory.resident(pid));
+    }
+
+    /** Parts that were started and have ended without being asked to. */
+    public List<String> gone() {
+        return parts.values().stream()
+                .filter(part ->
+                        processes.containsKey(part.name()) && process(part).isEmpty())
+                .map(Part::name)
+                .toList();
+    }
+
+    public List<String> partNames() {
+        return List.copyOf(parts.keySet());
+    }
+
+    public Logs logs() {
+        return logs;
+    }
+
+    /** The end of a part's log, ready to be shown to a person. */
+    public String lastLines(String part) {
+        return "Last lines of " + logs.of(part) + ":\n"
+                + String.join("\n", logs.tail(part, 20)).indent(4);
+    }
+
+    public StackOptions options() {
+        return options;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    /** The settings that make this service, started by someone else, part of this stack. */
+    public Map<String, String> environmentOf(Service service) {
+        return blueprint.environmentOf(service);
+    }
+
+    /** Writes those settings to a file of the data folder that a shell or an IDE can read. */
+    public Path writeSettings(Service service) {
+        Path file = options.data().resolve(service.id() + ".env");
+        StringBuilder lines = new StringBuilder();
+        new TreeMap<>(environmentOf(service))
+                .forEach((name, value) -> lines.append(name)
+                        .append("='")
+                        .append(value.replace("'", "'\\''"))
+                        .append("'\n"));
+        PrivateFile.write(file, lines.toString());
+        return file;
+    }
+
+    /** The class to run in an IDE. */
+    public String mainClassOf(Service service) {
+        return new Repository(options.repository()).mainClassOf(service);
+    }
+
+    /** The address the environment named for this server, when it did. */
+    public Optional<String> external(Server server) {
+        return options.isExternal(server) ? Optional.of(options.addressOf(server)) : Optional.empty();
+    }
+
+    /** Where a service answers, for a browser on this machine. */
+    public String urlOf(Service service) {
+        return "http://localhost:" + options.ports().of(service);
+    }
+
+    public int portOf(Server server) {
+        return options.ports().of(server);
+    }
+
+    /** Where Kafka is, started here or elsewhere. */
+    public String kafka() {
+        return options.addressOf(Server.KAFKA);
+    }
+}

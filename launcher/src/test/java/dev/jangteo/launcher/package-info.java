@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package dev.jangteo.launcher;
+
+import org.jspecify.annotations.NullMarked;
