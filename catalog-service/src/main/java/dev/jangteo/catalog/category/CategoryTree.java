@@ -28,7 +28,7 @@ public final class CategoryTree {
 
     @Id
     @SuppressWarnings("UnusedVariable") // names the one document
-    private final String id = ID;
+    private final String id;
 
     @Version
     @SuppressWarnings("UnusedVariable") // written and compared by Spring Data
@@ -37,13 +37,14 @@ public final class CategoryTree {
     private List<Category> categories;
 
     @PersistenceCreator
-    private CategoryTree(@Nullable Long version, List<Category> categories) {
+    private CategoryTree(String id, @Nullable Long version, List<Category> categories) {
+        this.id = id;
         this.version = version;
         this.categories = List.copyOf(categories);
     }
 
     static CategoryTree empty() {
-        return new CategoryTree(null, List.of());
+        return new CategoryTree(ID, null, List.of());
     }
 
     public Optional<Category> find(CategoryId id) {
@@ -92,8 +93,9 @@ public final class CategoryTree {
             if (categories.size() == MAX_SIZE) {
                 throw new CategoryTreeFull(MAX_SIZE);
             }
+            requireParent(parent);
             change(list -> list.add(new Category(id, name, parent)));
-            requirePlace(id, parent);
+            requireDepth(id);
             return true;
         }
         if (!existing.get().isUnder(parent)) {
@@ -110,6 +112,7 @@ public final class CategoryTree {
      */
     void move(CategoryId id, @Nullable CategoryId parent, @Nullable Integer position) {
         var moved = find(id).orElseThrow(() -> new CategoryNotFound(id));
+        requireParent(parent);
         if (parent != null && subtree(id).contains(parent)) {
             throw new CategoryMoveRefused(id, parent);
         }
@@ -120,7 +123,7 @@ public final class CategoryTree {
             list.remove(moved);
             list.add(follower == null ? list.size() : list.indexOf(follower), new Category(id, moved.name(), parent));
         });
-        requirePlace(id, parent);
+        requireDepth(id);
     }
 
     void remove(CategoryId id) {
@@ -131,15 +134,16 @@ public final class CategoryTree {
         change(list -> list.remove(removed));
     }
 
-    private void requirePlace(CategoryId id, @Nullable CategoryId parent) {
+    private void requireParent(@Nullable CategoryId parent) {
         if (parent != null && find(parent).isEmpty()) {
             throw new CategoryNotFound(parent);
         }
-        subtree(id).forEach(it -> {
-            if (breadcrumb(it).size() > MAX_DEPTH) {
-                throw new CategoryTooDeep(MAX_DEPTH);
-            }
-        });
+    }
+
+    private void requireDepth(CategoryId root) {
+        if (subtree(root).stream().anyMatch(it -> breadcrumb(it).size() > MAX_DEPTH)) {
+            throw new CategoryTooDeep(MAX_DEPTH);
+        }
     }
 
     private void change(Consumer<List<Category>> change) {
