@@ -21,7 +21,7 @@ class ProductGeneratorTests {
     @Test
     void makes_the_same_products_every_time() {
         assertThat(new ProductGenerator().products()).isEqualTo(products);
-        assertThat(products.getFirst().name()).isEqualTo("FIRST");
+        assertThat(products.getFirst().name()).isEqualTo("하늘테크 고해상도 헤드폰 HX-880");
     }
 
     @Test
