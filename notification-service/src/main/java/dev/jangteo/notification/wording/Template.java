@@ -1,0 +1,22 @@
+package dev.jangteo.notification.wording;
+
+import java.util.Locale;
+
+/** Which words a notice is put in. */
+public enum Template {
+    EMAIL_VERIFICATION,
+    WELCOME,
+    PAYMENT_DONE,
+    ORDER_CONFIRMED,
+    ORDER_CANCELLED,
+    ORDER_EXPIRED,
+    PAYMENT_FAILED,
+    REFUNDED,
+    SHIPPED,
+    DELIVERED;
+
+    /** The name of its files. */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,24 @@
+package dev.jangteo.shipping;
+
+import dev.jangteo.contracts.ShippingEvent.ScanStatus;
+
+/** What can happen to a parcel: two commands of ours, and what the courier's scanner says. */
+enum Step {
+    DISPATCH,
+    CANCEL,
+    PICKED_UP,
+    IN_TRANSIT,
+    OUT_FOR_DELIVERY,
+    FAILED,
+    DELIVERED;
+
+    static Step of(ScanStatus scan) {
+        return switch (scan) {
+            case PICKED_UP -> PICKED_UP;
+            case IN_TRANSIT -> IN_TRANSIT;
+            case OUT_FOR_DELIVERY -> OUT_FOR_DELIVERY;
+            case FAILED -> FAILED;
+            case DELIVERED -> DELIVERED;
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.jangteo.shipping.delivery;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * Promises a day of arrival. A parcel handed over before the cut-off of a business day is collected that day, any other
+ * on the next business day; then it travels.
+ *
+ * @param cutOff the depot's last collection, local time in Seoul
+ * @param transitDays business days from collection to a mainland door
+ */
+public record DeliveryEstimate(BusinessDays businessDays, LocalTime cutOff, int transitDays) {
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    public LocalDate arrival(Instant handedOver, String postalCode) {
+        return businessDays.after(
+                collection(handedOver), transitDays + Region.of(postalCode).extraDays());
+    }
+
+    private LocalDate collection(Instant handedOver) {
+        var local = handedOver.atZone(SEOUL);
+        var today = local.toLocalDate();
+        return businessDays.onOrAfter(local.toLocalTime().isBefore(cutOff) ? today : today.plusDays(1));
+    }
+}
