@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /** One customer with a stored card, who orders again and again. */
 final class Buyer {
-    private static final Map<String, String> HOME = Map.of(
-            "recipient", "김하나", "phone", "010-1234-5678", "postalCode", "04524", "line1", "서울특별시 중구 세종대로 110");
+    private static final Map<String, String> HOME =
+            Map.of("recipient", "김하나", "phone", "010-1234-5678", "postalCode", "04524", "line1", "서울특별시 중구 세종대로 110");
 
     private final ShopApi shop;
     private final String cardId;
@@ -20,9 +20,12 @@ final class Buyer {
 
     static Buyer signUp(ShopApi gateway, ShopApi outside) {
         var account = Map.of(
-                "email", "buyer-%s@example.com".formatted(UUID.randomUUID()),
-                "password", "benchmark passphrase " + UUID.randomUUID(),
-                "name", "김하나");
+                "email",
+                "buyer-%s@example.com".formatted(UUID.randomUUID()),
+                "password",
+                "benchmark passphrase " + UUID.randomUUID(),
+                "name",
+                "김하나");
         var session = gateway.post("/api/users", account);
         var shop = gateway.as(session.path("accessToken").asString());
         var key = outside.post(
@@ -41,11 +44,19 @@ final class Buyer {
     /** Orders one unit; returns the order's id when the shop has accepted it. */
     String order(String skuId) {
         var wish = Map.of(
-                "lines", List.of(Map.of("skuId", skuId, "quantity", 1)),
-                "fromCart", false,
-                "deliveryAddress", HOME,
-                "payment", Map.of("method", "STORED_CARD", "cardId", cardId));
-        return shop.post("/api/orders", wish, "Idempotency-Key", UUID.randomUUID().toString())
+                "lines",
+                List.of(Map.of("skuId", skuId, "quantity", 1)),
+                "fromCart",
+                false,
+                "deliveryAddress",
+                HOME,
+                "payment",
+                Map.of("method", "STORED_CARD", "cardId", cardId));
+        return shop.post(
+                        "/api/orders",
+                        wish,
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString())
                 .path("orderId")
                 .asString();
     }

@@ -19,7 +19,6 @@ final class Confirmations implements AutoCloseable {
     private static final Set<String> ENDS = Set.of("OrderConfirmed", "OrderFailed");
 
     private final Map<String, CompletableFuture<Long>> waiting = new ConcurrentHashMap<>();
-    private final Thread reader;
     private volatile boolean open = true;
 
     Confirmations(String bootstrapServers) {
@@ -33,7 +32,7 @@ final class Confirmations implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
-        reader = Thread.ofPlatform().name("confirmations").start(() -> read(consumer));
+        Thread.ofPlatform().name("confirmations").daemon().start(() -> read(consumer));
     }
 
     /** Completes with {@link System#nanoTime()} of the moment the order's end was heard of. */
@@ -63,8 +62,7 @@ final class Confirmations implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         open = false;
-        reader.join();
     }
 }

@@ -55,8 +55,7 @@ public final class OrderBenchmark {
         var gateway = ShopApi.at(stack.urlOf(Service.GATEWAY_SERVICE));
         stock(gateway, email, password);
         try (var confirmations = new Confirmations(stack.kafka())) {
-            var bench = new OrderBenchmark(
-                    gateway, ShopApi.at(stack.urlOf(Service.OUTSIDE_WORLD)), confirmations);
+            var bench = new OrderBenchmark(gateway, ShopApi.at(stack.urlOf(Service.OUTSIDE_WORLD)), confirmations);
             bench.run(8, WARM_UP_ORDERS, Duration.ofMinutes(2));
             var report = report(bench.measureAll());
             System.out.println(report);
@@ -73,19 +72,30 @@ public final class OrderBenchmark {
         admin.post(
                 "/api/admin/products/import",
                 List.of(Map.of(
-                        "id", "bench-product",
-                        "name", "벤치마크 상품",
-                        "description", "측정용 상품입니다.",
-                        "categoryId", "bench",
-                        "tags", List.of(),
-                        "images", List.of(),
-                        "optionNames", List.of(),
+                        "id",
+                        "bench-product",
+                        "name",
+                        "벤치마크 상품",
+                        "description",
+                        "측정용 상품입니다.",
+                        "categoryId",
+                        "bench",
+                        "tags",
+                        List.of(),
+                        "images",
+                        List.of(),
+                        "optionNames",
+                        List.of(),
                         "skus",
-                                List.of(Map.of(
-                                        "id", SKU,
-                                        "options", Map.of(),
-                                        "price", Map.of("amount", 60_000, "currency", "KRW"),
-                                        "onHand", 1_000_000)))));
+                        List.of(Map.of(
+                                "id",
+                                SKU,
+                                "options",
+                                Map.of(),
+                                "price",
+                                Map.of("amount", 60_000, "currency", "KRW"),
+                                "onHand",
+                                1_000_000)))));
     }
 
     private record Result(int customers, long orders, double seconds, Histogram accept, Histogram confirm) {}
@@ -128,7 +138,10 @@ public final class OrderBenchmark {
         var asked = System.nanoTime();
         var id = buyer.order(SKU);
         var accepted = System.nanoTime();
-        var confirmed = confirmations.of(id).orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).join();
+        var confirmed = confirmations
+                .of(id)
+                .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                .join();
         accept.recordValue((accepted - asked) / 1_000);
         confirm.recordValue(Math.max(0, confirmed - accepted) / 1_000);
     }

@@ -20,8 +20,13 @@ class CheckoutJourneyIT {
         var link = customer.awaitMail("인증");
         assertThat(link).contains("/api/users/verify-email?token=");
         var token = link.replaceAll("(?s).*verify-email\\?token=([A-Za-z0-9_-]+).*", "$1");
-        assertThat(shop.door().get("/api/users/verify-email?token=" + token).status()).isEqualTo(200);
-        assertThat(customer.door().get("/api/users/me").json().path("emailVerified").asBoolean())
+        assertThat(shop.door().get("/api/users/verify-email?token=" + token).status())
+                .isEqualTo(200);
+        assertThat(customer.door()
+                        .get("/api/users/me")
+                        .json()
+                        .path("emailVerified")
+                        .asBoolean())
                 .isTrue();
         customer.awaitMail("환영");
 
@@ -37,7 +42,8 @@ class CheckoutJourneyIT {
         customer.awaitMail("결제");
         Awaitility.await().until(() -> shop.onHand(sku) == 8);
         Awaitility.await()
-                .until(() -> customer.door().get("/api/cart").json().path("lines").isEmpty());
+                .until(() ->
+                        customer.door().get("/api/cart").json().path("lines").isEmpty());
 
         var shipment = Awaitility.await()
                 .until(
@@ -47,8 +53,11 @@ class CheckoutJourneyIT {
                         it -> it.status() == 200);
         assertThat(shipment.at("/trackingNumber")).matches("\\d{12}");
         var delivered = customer.awaitOrder(id, "delivered");
-        assertThat(delivered.json().path("timeline").valueStream().map(it -> it.path("status")
-                        .asString()))
+        assertThat(delivered
+                        .json()
+                        .path("timeline")
+                        .valueStream()
+                        .map(it -> it.path("status").asString()))
                 .containsExactly("pending", "confirmed", "shipped", "delivered");
         customer.awaitMail("배송");
         assertThat(chargedFor(id)).isEqualTo(79_800);
@@ -80,8 +89,8 @@ class CheckoutJourneyIT {
                         () -> customer.door().post("/api/payments/%s/prepare".formatted(id), Map.of()),
                         it -> it.status() == 200);
         assertThat(prepared.json().at("/amount/amount").asLong()).isEqualTo(23_000);
-        var paid = shop.outside()
-                .post("/control/portone/payments/%s/pay".formatted(prepared.at("/paymentId")), Map.of());
+        var paid =
+                shop.outside().post("/control/portone/payments/%s/pay".formatted(prepared.at("/paymentId")), Map.of());
         assertThat(paid.status()).as(paid.toString()).isEqualTo(200);
 
         var verified = customer.door().post("/api/payments/%s/verify".formatted(id), Map.of());
@@ -101,9 +110,7 @@ class CheckoutJourneyIT {
                         it -> it.status() == 200)
                 .at("/paymentId");
         shop.outside()
-                .post(
-                        "/control/portone/payments/%s/pay".formatted(payment),
-                        Map.of("amount", 100, "tampered", true));
+                .post("/control/portone/payments/%s/pay".formatted(payment), Map.of("amount", 100, "tampered", true));
 
         customer.awaitOrder(id, "failed");
         Awaitility.await().until(() -> chargedFor(id) == 0);
@@ -147,14 +154,16 @@ class CheckoutJourneyIT {
             List<Callable<Reply>> twenty = IntStream.range(0, 20)
                     .<Callable<Reply>>mapToObj(_ -> () -> customer.orderByCard(parallel, sku, 1, card))
                     .toList();
-            var replies = threads.invokeAll(twenty).stream().map(it -> it.resultNow()).toList();
+            var replies =
+                    threads.invokeAll(twenty).stream().map(it -> it.resultNow()).toList();
             assertThat(replies).allSatisfy(it -> assertThat(it.status()).isIn(200, 201));
             assertThat(replies.stream().map(it -> it.at("/orderId")).distinct()).hasSize(1);
             customer.awaitOrder(replies.getFirst().at("/orderId"), "confirmed");
         }
         customer.awaitOrder(first.at("/orderId"), "confirmed");
         Awaitility.await().until(() -> shop.onHand(sku) == 98);
-        assertThat(customer.door().get("/api/orders").json().path("items").size()).isEqualTo(2);
+        assertThat(customer.door().get("/api/orders").json().path("items").size())
+                .isEqualTo(2);
     }
 
     @Test
@@ -177,18 +186,20 @@ class CheckoutJourneyIT {
             List<Callable<Customer>> signUps = IntStream.range(0, 50)
                     .<Callable<Customer>>mapToObj(_ -> shop::newCustomer)
                     .toList();
-            var customers = threads.invokeAll(signUps).stream().map(it -> it.resultNow()).toList();
+            var customers = threads.invokeAll(signUps).stream()
+                    .map(it -> it.resultNow())
+                    .toList();
             List<Callable<Reply>> orders = customers.stream()
                     .<Callable<Reply>>map(it -> () -> it.orderForWindow(Customer.newKey(), sku, 1))
                     .toList();
-            var replies = threads.invokeAll(orders).stream().map(it -> it.resultNow()).toList();
+            var replies =
+                    threads.invokeAll(orders).stream().map(it -> it.resultNow()).toList();
 
             assertThat(replies.stream().filter(it -> it.status() == 201)).hasSize(1);
-            assertThat(replies.stream().filter(it -> it.status() != 201))
-                    .allSatisfy(it -> {
-                        assertThat(it.status()).as(it.toString()).isEqualTo(409);
-                        assertThat(it.code()).isEqualTo("out-of-stock");
-                    });
+            assertThat(replies.stream().filter(it -> it.status() != 201)).allSatisfy(it -> {
+                assertThat(it.status()).as(it.toString()).isEqualTo(409);
+                assertThat(it.code()).isEqualTo("out-of-stock");
+            });
         }
         assertThat(available(sku)).isZero();
     }
@@ -208,23 +219,33 @@ class CheckoutJourneyIT {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("product-not-on-sale");
-        assertThat(customer.door().post("/api/cart/items", Map.of("skuId", sku, "quantity", 1)).status())
+        assertThat(customer.door()
+                        .post("/api/cart/items", Map.of("skuId", sku, "quantity", 1))
+                        .status())
                 .isBetween(400, 499);
         assertThat(customer.door().get("/api/cart").at("/lines/0/state")).isEqualTo("WITHDRAWN");
     }
 
     private int available(String sku) {
-        return shop.door().get("/api/products/" + Shop.productOf(sku)).json().at("/skus/0/available").asInt(-1);
+        return shop.door()
+                .get("/api/products/" + Shop.productOf(sku))
+                .json()
+                .at("/skus/0/available")
+                .asInt(-1);
     }
 
     private tools.jackson.databind.JsonNode books(String orderId) {
-        return shop.outside().get("/control/books?paymentId=pay-" + orderId).json().at("/payments/0");
+        return shop.outside()
+                .get("/control/books?paymentId=pay-" + orderId)
+                .json()
+                .at("/payments/0");
     }
 
     /** What the bank holds of an order: charged minus cancelled, in won. */
     private long chargedFor(String orderId) {
         var books = books(orderId);
-        var charged = books.path("attempts").valueStream()
+        var charged = books.path("attempts")
+                .valueStream()
                 .filter(it -> it.path("outcome").asString("").equals("PAID"))
                 .mapToLong(it -> it.path("amount").asLong())
                 .sum();

@@ -28,8 +28,7 @@ final class Customer {
     }
 
     static Customer signedUp(Shop shop, String email) {
-        var session =
-                shop.door().post("/api/users", Map.of("email", email, "password", PASSWORD, "name", "김하나"));
+        var session = shop.door().post("/api/users", Map.of("email", email, "password", PASSWORD, "name", "김하나"));
         return new Customer(shop, email, session);
     }
 
@@ -117,7 +116,11 @@ final class Customer {
 
     /** The texts of mails to this person whose subject holds the words. */
     List<String> mails(String words) {
-        return shop.outside().get("/inbox/mails?to=" + email).json().path("items").valueStream()
+        return shop.outside()
+                .get("/inbox/mails?to=" + email)
+                .json()
+                .path("items")
+                .valueStream()
                 .filter(it -> it.path("subject").asString("").contains(words))
                 .map(it -> it.path("text").asString("") + it.path("links"))
                 .toList();

@@ -22,7 +22,9 @@ class DefenceJourneyIT {
         assertThat(stranger.seeOrder(id).status()).isEqualTo(404);
         assertThat(stranger.seeOrder(id).code()).isEqualTo("order-not-found");
         assertThat(stranger.door().get("/api/payments/" + id).status()).isEqualTo(404);
-        assertThat(stranger.door().post("/api/payments/%s/verify".formatted(id), Map.of()).status())
+        assertThat(stranger.door()
+                        .post("/api/payments/%s/verify".formatted(id), Map.of())
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.door().get("/api/orders").json().path("items")).isEmpty();
         assertThat(shop.admin().door().get("/api/orders/" + id).status()).isEqualTo(200);
@@ -77,24 +79,24 @@ class DefenceJourneyIT {
     @Test
     void internal_paths_and_admin_paths_are_closed_to_customers() {
         var customer = shop.newCustomer();
-        assertThat(customer.door().post("/internal/skus/lookup", Map.of("skuIds", List.of())).status())
-                .isEqualTo(404);
         assertThat(customer.door()
-                        .post("/api/admin/products/import", List.of())
+                        .post("/internal/skus/lookup", Map.of("skuIds", List.of()))
                         .status())
+                .isEqualTo(404);
+        assertThat(customer.door().post("/api/admin/products/import", List.of()).status())
                 .isEqualTo(403);
         assertThat(shop.door().post("/api/admin/products/import", List.of()).status())
                 .isEqualTo(401);
         assertThat(customer.door()
-                        .put("/api/admin/users/%s/roles".formatted(customer.userId()), Map.of("roles", List.of("ADMIN")))
+                        .put(
+                                "/api/admin/users/%s/roles".formatted(customer.userId()),
+                                Map.of("roles", List.of("ADMIN")))
                         .status())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             POST | /api/users                     | {"email":"not-an-address","password":"x","name":""} | email
             POST | /api/users                     | {}                                                  | email
             POST | /api/users                     | [1,2                                                |
@@ -118,18 +120,19 @@ class DefenceJourneyIT {
     void bad_input_gets_a_clear_problem(String method, String path, String body, String field) {
         var door = customer().door().with("Idempotency-Key", Customer.newKey());
         var at = path.strip().replace("%%%", "%25%25%25");
-        var reply =
-                switch (method.strip()) {
-                    case "POST" -> door.post(at, body);
-                    case "PUT" -> door.put(at, body);
-                    default -> door.get(at);
-                };
+        var reply = switch (method.strip()) {
+            case "POST" -> door.post(at, body);
+            case "PUT" -> door.put(at, body);
+            default -> door.get(at);
+        };
         assertThat(reply.status()).as(reply.toString()).isBetween(400, 499);
         assertThat(reply.code()).as(reply.toString()).isNotEmpty();
         assertThat(reply.at("/detail")).as(reply.toString()).isNotEmpty();
         if (field != null) {
-            assertThat(reply.json().path("errors").valueStream().map(it -> it.path("field")
-                            .asString("")))
+            assertThat(reply.json()
+                            .path("errors")
+                            .valueStream()
+                            .map(it -> it.path("field").asString("")))
                     .as(reply.toString())
                     .contains(field);
         }

@@ -124,6 +124,10 @@ final class Shop {
 
     /** What is in stock of a variant, by the shop's own books. */
     int onHand(String sku) {
-        return admin.door().get("/api/admin/skus/%s/stock".formatted(sku)).json().path("onHand").asInt(-1);
+        return admin.door()
+                .get("/api/admin/skus/%s/stock".formatted(sku))
+                .json()
+                .path("onHand")
+                .asInt(-1);
     }
 }
