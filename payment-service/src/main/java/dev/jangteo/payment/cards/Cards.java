@@ -1,8 +1,6 @@
 package dev.jangteo.payment.cards;
 
-import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.UserId;
-import dev.jangteo.payment.portone.Answer;
 import dev.jangteo.payment.portone.BillingKey;
 import dev.jangteo.payment.portone.PortOne;
 import java.time.Clock;
@@ -15,9 +13,6 @@ import org.springframework.stereotype.Service;
 /** Cards customers keep for later. The number itself is known to the gateway alone. */
 @Service
 public class Cards {
-    /** What charging a card that isn't there comes to. */
-    public static final Answer UNKNOWN = new Answer.Declined(FailureCode.CARD_UNKNOWN, null);
-
     private final StoredCards cards;
     private final PortOne portOne;
     private final Clock clock;

@@ -2,6 +2,7 @@ package dev.jangteo.payment.paying;
 
 import dev.jangteo.contracts.OrderEvent.PaymentChoice.Method;
 import dev.jangteo.contracts.OrderId;
+import dev.jangteo.contracts.PaymentId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.portone.PortOne;
 import dev.jangteo.platform.events.Retry;
@@ -63,7 +64,7 @@ public class Checkout {
 
     /** For those who look after customers. */
     public Payment find(OrderId order) {
-        return payments.findById(Payment.idFor(order)).orElseThrow(() -> new PaymentNotFound(order));
+        return payments.findById(idFor(order)).orElseThrow(() -> new PaymentNotFound(order));
     }
 
     private Payment ownedBy(UserId customer, OrderId order) {
@@ -72,8 +73,17 @@ public class Checkout {
                 .orElseThrow(() -> new PaymentNotFound(order));
     }
 
+    /** An id so long that there is no room for ours around it was never an order's. */
+    private static PaymentId idFor(OrderId order) {
+        try {
+            return Payment.idFor(order);
+        } catch (IllegalArgumentException e) {
+            throw new PaymentNotFound(order);
+        }
+    }
+
     private void awaitNewsOf(OrderId order) {
-        var id = Payment.idFor(order);
+        var id = idFor(order);
         long giveUp = System.nanoTime() + NEWS_OF_AN_ORDER.toNanos();
         while (!payments.existsById(id) && System.nanoTime() < giveUp) {
             LockSupport.parkNanos(GLANCE.toNanos());

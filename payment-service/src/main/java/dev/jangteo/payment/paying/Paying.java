@@ -52,6 +52,8 @@ public class Paying {
         var payment = payments.findById(Payment.idFor(refund.orderId())).orElseThrow();
         if (payment.refundRequested(refund.amount(), clock.instant())) {
             store(payment);
+        } else {
+            log.info("a refund of {} is asked for while it is {}", payment.id(), payment.status());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.jangteo.payment.paying;
 
+import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.PaymentId;
 import dev.jangteo.payment.cards.Cards;
 import dev.jangteo.payment.portone.Answer;
@@ -8,6 +9,8 @@ import dev.jangteo.payment.portone.GatewayUnavailable;
 import dev.jangteo.payment.portone.PortOne;
 import dev.jangteo.payment.portone.PortOneSettings;
 import dev.jangteo.platform.events.Retry;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +36,7 @@ public class Settling {
     private final PortOne portOne;
     private final Executor workers;
     private final Clock clock;
+    private final Counter mismatches;
     private final Duration reservation;
 
     Settling(
@@ -41,12 +45,14 @@ public class Settling {
             PortOne portOne,
             PortOneSettings settings,
             @Qualifier(SettlingConfiguration.WORKERS) Executor workers,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
         this.payments = payments;
         this.cards = cards;
         this.portOne = portOne;
         this.workers = workers;
         this.clock = clock;
+        this.mismatches = metrics.counter("payments.mismatched");
         // A step is at most: ask, charge or cancel, ask again.
         this.reservation = settings.lookupTimeout()
                 .multipliedBy(2)
@@ -70,8 +76,8 @@ public class Settling {
      * @throws GatewayUnavailable when the books can't be read
      */
     public Optional<Payment> ask(PaymentId id) {
-        return Retry.onConflict(() -> payments.findById(id)
-                .map(payment -> payment.learn(portOne.find(id), clock.instant()) ? store(payment) : payment));
+        return Retry.onConflict(() ->
+                payments.findById(id).map(payment -> learn(payment, portOne.find(id)) ? store(payment) : payment));
     }
 
     /** Makes the next step of a payment, if it is due and nobody else is at it. */
@@ -83,6 +89,8 @@ public class Settling {
                     .ifPresent(this::proceed);
         } catch (OptimisticLockingFailureException e) {
             log.debug("somebody else is at {}", id);
+        } catch (RuntimeException e) {
+            log.error("{} can't be brought on now; it will be tried again", id, e);
         }
     }
 
@@ -138,7 +146,7 @@ public class Settling {
         }
         var card = cards.billingKeyOf(payment.cardId(), payment.userId());
         if (card.isEmpty()) {
-            return Cards.UNKNOWN;
+            return new Answer.Declined(FailureCode.CARD_UNKNOWN, null);
         }
         payment.aboutToCharge();
         payments.save(payment);
@@ -155,10 +163,19 @@ public class Settling {
     }
 
     private void conclude(Payment payment, Answer answer) {
-        if (!payment.learn(answer, clock.instant())) {
+        if (!learn(payment, answer)) {
             payment.putOff(clock.instant());
         }
         store(payment);
+    }
+
+    private boolean learn(Payment payment, Answer answer) {
+        boolean isNews = payment.learn(answer, clock.instant());
+        if (isNews && payment.status() == PaymentStatus.REJECTING) {
+            log.error("{} of {} was paid otherwise: {}", payment.id(), payment.amount(), payment.mismatch());
+            mismatches.increment();
+        }
+        return isNews;
     }
 
     private Payment store(Payment payment) {

@@ -24,12 +24,13 @@ import org.slf4j.LoggerFactory;
  * The calls to the gateway: none longer than its time-out, all of them behind the circuit breaker. Two things of the SDK
  * are made up for here. Its own time-out is a fixed minute: giving its future up cancels the HTTP call below it. And
  * the OkHttp in it lets five calls out at once, the others wait inside, where the clock of their time-out runs already:
- * so there are several clients, and who finds none free waits outside.
+ * so there are several clients, and who finds none free comes back later.
  */
 final class GatewayLine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(GatewayLine.class);
     private static final int CLIENTS = 8;
     private static final int CALLS_OF_A_CLIENT = 5;
+    private static final long PATIENCE_FOR_A_CLIENT_MILLIS = 300;
 
     private final List<PaymentClient> clients;
     private final BlockingQueue<PaymentClient> free = new ArrayBlockingQueue<>(CLIENTS * CALLS_OF_A_CLIENT);
@@ -48,7 +49,7 @@ final class GatewayLine implements AutoCloseable {
      * @throws GatewayUnavailable no readable answer: what was asked for may or may not have happened
      */
     <T> T call(Duration timeout, Function<PaymentClient, CompletableFuture<T>> request) throws PortOneException {
-        var client = take(timeout);
+        var client = take();
         try {
             return guarded(timeout, () -> request.apply(client));
         } finally {
@@ -61,9 +62,9 @@ final class GatewayLine implements AutoCloseable {
         clients.forEach(PaymentClient::close);
     }
 
-    private PaymentClient take(Duration patience) {
+    private PaymentClient take() {
         try {
-            var client = free.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var client = free.poll(PATIENCE_FOR_A_CLIENT_MILLIS, TimeUnit.MILLISECONDS);
             if (client == null) {
                 throw new GatewayUnavailable("too many calls at once", null);
             }

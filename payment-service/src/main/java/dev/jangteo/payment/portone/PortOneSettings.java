@@ -18,7 +18,7 @@ public record PortOneSettings(
         @DefaultValue("") String webhookSecret,
         String storeId,
         String channelKey,
-        @DefaultValue("2s") Duration lookupTimeout,
+        @DefaultValue("3s") Duration lookupTimeout,
         @DefaultValue("3s") Duration changeTimeout) {
 
     public PortOneSettings {

@@ -42,7 +42,8 @@ public class WebhookVerification {
                     signature.value(),
                     signature.timestamp()));
         } catch (WebhookVerificationException e) {
-            throw new ForgedWebhook(e.getMessage());
+            log.warn("a webhook is refused: {}", e.getMessage());
+            throw new ForgedWebhook();
         } catch (IllegalArgumentException e) {
             log.warn("a signed webhook {} in a form we don't know: {}", signature.id(), e.getMessage());
             return Optional.empty();

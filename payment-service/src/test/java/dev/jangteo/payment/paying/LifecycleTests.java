@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -140,7 +141,7 @@ class LifecycleTests {
     }
 
     private static String words(News news) {
-        return news.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return news.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String event(Lifecycle.Tells tells) {

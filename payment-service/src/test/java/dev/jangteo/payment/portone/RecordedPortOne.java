@@ -12,6 +12,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.jangteo.contracts.Money;
 import java.time.Duration;
@@ -145,11 +146,11 @@ public final class RecordedPortOne {
                 .willSetStateTo(next));
     }
 
-    private static com.github.tomakehurst.wiremock.matching.UrlPattern path(String payment, String rest) {
+    private static UrlPattern path(String payment, String rest) {
         return urlPathEqualTo("/portone/payments/" + payment + rest);
     }
 
-    private static com.github.tomakehurst.wiremock.matching.UrlPattern path(String payment) {
+    private static UrlPattern path(String payment) {
         return path(payment, "");
     }
 
