@@ -7,6 +7,7 @@ import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.platform.events.Retry;
 import dev.jangteo.shipping.delivery.DeliveryEstimate;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -91,7 +92,7 @@ public class Shipping {
     }
 
     private Consignment consignment(Shipment shipment, String carrier, String trackingUrl, TrackingNumber number) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var postalCode = shipment.address().map(PostalAddress::postalCode).orElse("");
         return new Consignment(carrier, number.value(), trackingUrl, estimate.arrival(now, postalCode), now);
     }

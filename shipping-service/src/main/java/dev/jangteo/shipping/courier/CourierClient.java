@@ -18,6 +18,7 @@ class CourierClient {
 
     CourierClient(CourierProperties properties, ObservationRegistry observations) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
                 .build());
         requests.setReadTimeout(properties.readTimeout());

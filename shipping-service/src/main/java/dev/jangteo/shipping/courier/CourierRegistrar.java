@@ -30,12 +30,16 @@ class CourierRegistrar {
 
     @EventListener
     void on(ParcelDispatched parcel) {
-        Thread.ofVirtual().name("courier-registrar").start(() -> tell(parcel.shipmentId()));
+        tellAside(parcel.shipmentId());
     }
 
     @Scheduled(fixedDelayString = "${jangteo.courier.sweep-every:2s}")
     void sweep() {
-        registrations.due(PARCELS_PER_SWEEP).forEach(this::tell);
+        registrations.due(PARCELS_PER_SWEEP).forEach(this::tellAside);
+    }
+
+    private void tellAside(ShipmentId id) {
+        Thread.ofVirtual().name("courier-registrar").start(() -> tell(id));
     }
 
     private void tell(ShipmentId id) {
