@@ -1,18 +1,14 @@
 package dev.jangteo.launcher.stack;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The whole shop as processes of one machine. They outlive this program; another {@code Stack} on the same data folder
@@ -21,22 +17,20 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Stack implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final StackOptions options;
     private final Secrets secrets;
     private final Blueprint blueprint;
     private final Map<String, Part> parts = new LinkedHashMap<>();
-    private final Map<String, ProcessRecord> processes;
     private final Logs logs;
-    private volatile boolean stopping;
+    private final Processes processes;
 
     private Stack(StackOptions options, Map<String, ProcessRecord> processes) {
         this.options = options;
         this.secrets = Secrets.in(options.data(), options.settings());
         this.blueprint = new Blueprint(options, secrets);
-        this.processes = new ConcurrentHashMap<>(processes);
         this.logs = new Logs(options.data());
+        this.processes = new Processes(options, logs, processes);
         blueprint.parts().forEach(part -> parts.put(part.name(), part));
     }
 
@@ -71,8 +65,9 @@ public final class Stack implements AutoCloseable {
 
     /** Starts what does not run yet and returns when all is healthy; if one part fails, ends all that this call started. */
     public Stack start(Progress progress) {
-        List<Part> missing =
-                parts.values().stream().filter(it -> process(it).isEmpty()).toList();
+        List<Part> missing = parts.values().stream()
+                .filter(it -> processes.alive(it).isEmpty())
+                .toList();
         Preconditions.check(options, missing);
         for (Server server : Server.values()) {
             if (options.isExternal(server)) {
@@ -82,7 +77,7 @@ public final class Stack implements AutoCloseable {
         try {
             new Startup(missing, this::startAndAwait, progress).run();
         } catch (RuntimeException e) {
-            end(missing);
+            processes.end(missing);
             throw e;
         }
         return this;
@@ -95,24 +90,21 @@ public final class Stack implements AutoCloseable {
 
     /** Ends one part as a crash would: kill -9. */
     public void kill(String part) {
-        process(partNamed(part)).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        processes.kill(partNamed(part));
     }
 
     /** Ends one part cleanly and starts it again. */
     public void restart(String part) {
-        end(List.of(partNamed(part)));
+        processes.end(List.of(partNamed(part)));
         start(part);
     }
 
     /** Ends every part cleanly: the services first, what they stand on after them. */
     public void stop() {
-        stopping = true;
-        end(parts.values().stream().filter(it -> !it.needs().isEmpty()).toList());
-        end(parts.values().stream().filter(it -> it.needs().isEmpty()).toList());
-        StackState.delete(options.data());
+        processes.close();
+        processes.end(
+                parts.values().stream().filter(it -> !it.needs().isEmpty()).toList());
+        processes.end(parts.values().stream().filter(it -> it.needs().isEmpty()).toList());
     }
 
     @Override
@@ -121,15 +113,15 @@ public final class Stack implements AutoCloseable {
     }
 
     private void startAndAwait(Part part, Startup.Abort abort) {
-        if (process(part).isEmpty()) {
-            launch(part);
+        if (processes.alive(part).isEmpty()) {
+            processes.launch(part);
         }
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!part.healthy().getAsBoolean()) {
             if (abort.isWanted()) {
                 return;
             }
-            if (process(part).isEmpty()) {
+            if (processes.alive(part).isEmpty()) {
                 throw new Problem(part.name() + " ended while it was starting.\n" + lastLines(part.name()));
             }
             if (System.nanoTime() > deadline) {
@@ -138,56 +130,6 @@ public final class Stack implements AutoCloseable {
             }
             Pause.ofMillis(100);
         }
-    }
-
-    private void launch(Part part) {
-        if (stopping) {
-            throw new Problem(part.name() + " is not started: the shop is being stopped");
-        }
-        var builder = new ProcessBuilder(Detached.command(part.command().get()))
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        logs.opened(part.name()).toFile()))
-                .directory(options.data().toFile());
-        Arrays.stream(Secret.values()).map(Secret::name).forEach(builder.environment()::remove);
-        builder.environment().putAll(part.environment());
-        try {
-            Process process = builder.start();
-            processes.put(part.name(), ProcessRecord.of(process.toHandle()));
-            remember();
-        } catch (IOException e) {
-            throw new Problem("Cannot start " + part.name() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private synchronized void remember() {
-        StackState.write(options, processes);
-    }
-
-    private void end(List<Part> ending) {
-        List<ProcessHandle> asked = new ArrayList<>();
-        for (Part part : ending) {
-            process(part).ifPresent(process -> {
-                process.destroy();
-                asked.add(process);
-            });
-        }
-        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
-        for (ProcessHandle process : asked) {
-            while (process.isAlive()) {
-                if (System.nanoTime() > deadline) {
-                    process.destroyForcibly();
-                }
-                Pause.ofMillis(20);
-            }
-        }
-        ending.forEach(part -> processes.remove(part.name()));
-        remember();
-    }
-
-    private Optional<ProcessHandle> process(Part part) {
-        return Optional.ofNullable(processes.get(part.name())).flatMap(ProcessRecord::alive);
     }
 
     private Part partNamed(String name) {
@@ -204,9 +146,9 @@ public final class Stack implements AutoCloseable {
     }
 
     private PartStatus statusOf(Part part) {
-        Optional<ProcessHandle> process = process(part);
+        Optional<ProcessHandle> process = processes.alive(part);
         if (process.isEmpty()) {
-            var state = processes.containsKey(part.name()) ? PartStatus.State.GONE : PartStatus.State.NOT_STARTED;
+            var state = processes.isGone(part) ? PartStatus.State.GONE : PartStatus.State.NOT_STARTED;
             return new PartStatus(part.name(), part.port(), state, 0, 0);
         }
         long pid = process.get().pid();
@@ -217,8 +159,7 @@ public final class Stack implements AutoCloseable {
     /** Parts that were started and have ended without being asked to. */
     public List<String> gone() {
         return parts.values().stream()
-                .filter(part ->
-                        processes.containsKey(part.name()) && process(part).isEmpty())
+                .filter(part -> processes.isGone(part) && processes.alive(part).isEmpty())
                 .map(Part::name)
                 .toList();
     }
