@@ -1,0 +1,18 @@
+package dev.jangteo.gateway.payment;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.jangteo.contracts.Identifier;
+
+/** Names a stored card. */
+record CardId(@JsonValue String value) implements Identifier {
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    CardId {
+        Identifier.check(value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

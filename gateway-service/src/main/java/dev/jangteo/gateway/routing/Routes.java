@@ -1,0 +1,66 @@
+package dev.jangteo.gateway.routing;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.setPath;
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+
+import dev.jangteo.gateway.routing.RoutingProperties.Service;
+import java.net.http.HttpClient;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The REST routes, and each service's API description under {@code /v3/api-docs/<service>}. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+    private static final String API_DOCS = "/v3/api-docs";
+
+    @Bean
+    RouterFunction<ServerResponse> services(RoutingProperties properties, CircuitBreakerFactory<?, ?> breakers) {
+        var guard = new ServiceGuard(breakers);
+        return properties.services().entrySet().stream()
+                .map(it -> service(it.getKey(), it.getValue(), guard))
+                .reduce(RouterFunction::and)
+                .orElseThrow();
+    }
+
+    /** What carries the requests on; HTTP/1.1, as an upgrade offered with every first request helps nobody here. */
+    @Bean
+    ClientHttpRequestFactory toServices(RoutingProperties properties) {
+        var client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(properties.connectTimeout())
+                .build();
+        var requests = new JdkClientHttpRequestFactory(client);
+        requests.setReadTimeout(properties.readTimeout());
+        return requests;
+    }
+
+    private static RouterFunction<ServerResponse> service(String name, Service service, ServiceGuard guard) {
+        var paths = service.paths().stream()
+                .map(it -> path(it))
+                .reduce(RequestPredicate::or)
+                .orElseThrow();
+        var docs = route(name + "-api-docs")
+                .route(GET(API_DOCS + "/" + name), http())
+                .before(setPath(API_DOCS))
+                .before(uri(service.url()))
+                .filter(guard.of(name))
+                .build();
+        return route(name)
+                .route(paths, http())
+                .before(uri(service.url()))
+                .filter(guard.of(name))
+                .build()
+                .and(docs);
+    }
+}

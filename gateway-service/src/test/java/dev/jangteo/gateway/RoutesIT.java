@@ -1,0 +1,338 @@
+package dev.jangteo.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import dev.jangteo.contracts.UserId;
+import dev.jangteo.platform.security.Role;
+import dev.jangteo.platform.testing.Http;
+import dev.jangteo.platform.testing.Peers;
+import dev.jangteo.platform.testing.ServiceTest;
+import dev.jangteo.platform.testing.Tokens;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.TestPropertySource;
+
+@ServiceTest
+@TestPropertySource(
+        properties = {
+            "jangteo.gateway.read-timeout=400ms",
+            "jangteo.gateway.entry.max-request-size=10KB",
+            "jangteo.gateway.entry.allowed-origins=https://shop.example"
+        })
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RoutesIT {
+    private static final UserId USER = new UserId("routes-user");
+
+    @Autowired
+    Http http;
+
+    @Autowired
+    Tokens tokens;
+
+    @Autowired
+    Peers peers;
+
+    @Autowired
+    StringRedisTemplate redis;
+
+    @Autowired
+    CircuitBreakerRegistry breakers;
+
+    @LocalServerPort
+    int port;
+
+    LoggedIn users;
+
+    @BeforeEach
+    void start() {
+        users = new LoggedIn(http, tokens, redis);
+        peers.reset();
+        peers.server().stubFor(any(anyUrl()).willReturn(okJson("{\"peer\":true}")));
+        breakers.getAllCircuitBreakers().forEach(it -> it.reset());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/users/me",
+                "/api/cart",
+                "/api/orders/o-1",
+                "/api/payments/cards",
+                "/api/shipments?orderId=o-1",
+                "/api/notifications",
+                "/api/inquiries"
+            })
+    void a_logged_in_customer_reaches_every_service_with_their_token(String path) {
+        var token = tokens.customer(USER);
+        var answer = users.as(USER, Role.CUSTOMER).as(token).get(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        peers.server()
+                .verify(getRequestedFor(urlEqualTo(path)).withHeader("Authorization", equalTo("Bearer " + token)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/products?q=%ED%97%A4%EB%93%9C%ED%8F%B0",
+        "GET, /api/products/p-1",
+        "GET, /api/categories",
+        "POST, /api/users",
+        "GET, /api/users/verify-email?token=abc",
+        "POST, /api/sessions",
+        "POST, /api/sessions/refresh",
+        "POST, /api/webhooks/portone",
+        "POST, /api/webhooks/couriers/hanjin",
+        "GET, /.well-known/jwks.json",
+    })
+    void some_paths_are_open_to_everybody(String method, String path) {
+        var answer = method.equals("GET") ? http.get(path) : http.post(path, Map.of());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/peer")).isEqualTo("true");
+        assertThat(peers.server().getAllServeEvents().getFirst().getRequest().getUrl())
+                .isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/orders", "/api/cart", "/api/users/me", "/api/admin/products", "/api/nowhere"})
+    void everything_else_needs_a_user(String path) {
+        var answer = http.get(path);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text("/code")).isEqualTo("unauthenticated");
+        assertThat(peers.server().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void log_out_counts_at_once_U5() {
+        var customer = users.as(USER, Role.CUSTOMER);
+        assertThat(customer.get("/api/cart").status()).isEqualTo(200);
+
+        users.logOut(USER);
+        var answer = customer.get("/api/cart");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.text("/code")).isEqualTo("session-ended");
+    }
+
+    @Test
+    void an_expired_token_says_so_and_keeps_nobody_out_of_the_shop_window() {
+        users.as(USER, Role.CUSTOMER);
+        var late = http.as(tokens.expired(USER));
+
+        assertThat(late.get("/api/cart").text("/code")).isEqualTo("token-expired");
+        assertThat(late.get("/api/products").status()).isEqualTo(200);
+    }
+
+    @Test
+    void only_admins_reach_admin_paths() {
+        assertThat(users.as(USER, Role.CUSTOMER).get("/api/admin/products").text("/code"))
+                .isEqualTo("forbidden");
+        assertThat(users.as(new UserId("boss"), Role.ADMIN)
+                        .get("/api/admin/products")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/internal/skus/lookup", "/internal/cards/c-1?userId=u-1", "/actuator/env", "/actuator/beans"})
+    void what_is_between_services_stays_there(String path) {
+        assertThat(users.as(USER, Role.ADMIN).get(path).status()).isIn(401, 404);
+        assertThat(http.as(tokens.service()).get(path).status()).isIn(401, 404);
+        assertThat(peers.server().getAllServeEvents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/products/..%2F..%2Finternal/skus", "/api/products/%2e%2e/%2e%2e/internal/skus"})
+    void no_detour_leads_there_either(String path) {
+        assertThat(users.as(USER, Role.ADMIN).get(path).status()).isEqualTo(400);
+        assertThat(peers.server().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void an_answer_passes_as_it_is() {
+        peers.server()
+                .stubFor(get("/api/products/p-1")
+                        .willReturn(aResponse()
+                                .withStatus(404)
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withHeader("ETag", "\"v1\"")
+                                .withBody("{\"code\":\"product-not-found\",\"detail\":\"없음\"}")));
+
+        var answer = http.get("/api/products/p-1");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers().getFirst("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.headers().getFirst("ETag")).isEqualTo("\"v1\"");
+        assertThat(answer.text("/detail")).isEqualTo("없음");
+    }
+
+    @Test
+    void a_webhooks_bytes_and_signature_pass_untouched() throws Exception {
+        var body = " {\"b\" : 1,\n\t\"a\":\"\\u00e9 한글\" }\r\n ".getBytes(UTF_8);
+
+        send("/api/webhooks/portone", BodyPublishers.ofByteArray(body), "webhook-signature", "v1,abc=");
+        send("/api/webhooks/portone", chunked(body), "webhook-signature", "v1,abc=");
+
+        var received = peers.server().findAll(postRequestedFor(urlEqualTo("/api/webhooks/portone")));
+        assertThat(received).hasSize(2).allSatisfy(it -> {
+            assertThat(it.getBody()).isEqualTo(body);
+            assertThat(it.getHeader("webhook-signature")).isEqualTo("v1,abc=");
+        });
+    }
+
+    @Test
+    void too_large_a_body_is_refused_whether_its_length_is_told_or_not() throws Exception {
+        var body = new byte[10 * 1024 + 1];
+
+        for (var publisher : new HttpRequest.BodyPublisher[] {BodyPublishers.ofByteArray(body), chunked(body)}) {
+            var answer = send("/api/webhooks/portone", publisher, "Accept-Language", "en");
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("\"code\":\"payload-too-large\"");
+        }
+        assertThat(peers.server().getAllServeEvents()).isEmpty();
+    }
+
+    @Test
+    void the_trace_goes_on_and_the_callers_address_is_ours_to_tell() {
+        http.with("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .with("X-Forwarded-For", "6.6.6.6")
+                .with("X-Forwarded-Host", "evil.example")
+                .with("Forwarded", "for=6.6.6.6")
+                .get("/api/products");
+
+        peers.server()
+                .verify(getRequestedFor(urlEqualTo("/api/products"))
+                        .withHeader(
+                                "traceparent",
+                                matching("00-4bf92f3577b34da6a3ce929d0e0e4736-(?!00f067aa0ba902b7)[0-9a-f]{16}-01"))
+                        .withHeader("X-Forwarded-For", equalTo("127.0.0.1"))
+                        .withHeader("X-Forwarded-Host", equalTo("127.0.0.1"))
+                        .withHeader("Forwarded", absent()));
+    }
+
+    @Test
+    void a_slow_service_is_a_504_and_a_broken_connection_a_503() {
+        peers.server().stubFor(get("/api/products").willReturn(okJson("{}").withFixedDelay(900)));
+        var slow = http.get("/api/products");
+        assertThat(slow.status()).isEqualTo(504);
+        assertThat(slow.text("/code")).isEqualTo("gateway-timeout");
+        assertThat(slow.text("/traceId")).matches("[0-9a-f]{32}");
+
+        peers.server().stubFor(post("/api/sessions").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        var broken = http.post("/api/sessions", Map.of());
+        assertThat(broken.status()).isEqualTo(503);
+        assertThat(broken.text("/code")).isEqualTo("service-unavailable");
+        assertThat(broken.headers().getFirst("Retry-After")).isEqualTo("2");
+        peers.server().verify(1, postRequestedFor(urlEqualTo("/api/sessions")));
+    }
+
+    @Test
+    void a_service_that_keeps_failing_is_given_a_rest_and_the_others_are_not() {
+        peers.server().stubFor(post("/api/sessions").willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(http.post("/api/sessions", Map.of()).status()).isEqualTo(503);
+        }
+
+        assertThat(peers.server().findAll(postRequestedFor(urlEqualTo("/api/sessions"))))
+                .hasSizeLessThan(20);
+        assertThat(http.get("/api/products").status()).isEqualTo(200);
+    }
+
+    @Test
+    void browsers_may_call_from_the_shops_pages_only() throws Exception {
+        assertThat(preflight("https://shop.example")).isEqualTo("https://shop.example");
+        assertThat(preflight("https://evil.example")).isEmpty();
+    }
+
+    @Test
+    void answers_carry_security_headers() {
+        var headers = http.get("/api/products").headers();
+
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("no-referrer");
+    }
+
+    @Test
+    void swagger_ui_shows_every_service() {
+        peers.server().stubFor(get("/v3/api-docs").willReturn(okJson("{\"openapi\":\"3.1.0\"}")));
+
+        assertThat(http.get("/swagger-ui/index.html").status()).isEqualTo(200);
+        var urls = http.get("/v3/api-docs/swagger-config").json().get("urls");
+        assertThat(urls).hasSize(8);
+        urls.forEach(it ->
+                assertThat(http.get(it.get("url").asString()).text("/openapi")).isEqualTo("3.1.0"));
+        peers.server().verify(8, getRequestedFor(urlPathEqualTo("/v3/api-docs")));
+    }
+
+    @Test
+    void graphiql_is_there() {
+        assertThat(http.get("/graphiql?path=/graphql").body()).contains("GraphiQL");
+    }
+
+    private static HttpRequest.BodyPublisher chunked(byte[] body) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
+    }
+
+    private java.net.http.HttpResponse<String> send(
+            String path, HttpRequest.BodyPublisher body, String header, String value)
+            throws IOException, InterruptedException {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .header("Content-Type", "application/json")
+                    .header(header, value)
+                    .POST(body)
+                    .build();
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private String preflight(String origin) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", "POST")
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .build();
+            return client.send(request, BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Access-Control-Allow-Origin")
+                    .orElse("");
+        }
+    }
+}
