@@ -20,6 +20,7 @@ import io.jsonwebtoken.security.Jwks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -361,6 +362,7 @@ class UserServiceIT {
         assertThat(token.getPayload().getIssuer()).isEqualTo("jangteo");
         assertThat(token.getPayload().getSubject()).isEqualTo(person.id());
         assertThat(token.getPayload().get("roles")).isEqualTo(List.of("CUSTOMER"));
+        assertThat(jwks.headers().getCacheControl()).isEqualTo("max-age=60, public");
         assertThat(jwks.body()).doesNotContain("\"d\"").contains("\"crv\":\"P-256\"", "\"use\":\"sig\"");
     }
 
@@ -505,7 +507,8 @@ class UserServiceIT {
         assertThat(changed.text("/phone")).isEqualTo("01012345678");
         var told = topics.await(UserContactChanged.class, by(person));
         assertThat(told.contact()).isEqualTo(new UserEvent.Contact(person.email(), "김새봄", "01012345678", "en"));
-        me.patch("/api/users/me", Map.of("phone", ""));
+        var removed = me.patch("/api/users/me", Collections.singletonMap("phone", null));
+        assertThat(removed.text("/name")).isEqualTo("김새봄");
         topics.await(
                 UserContactChanged.class,
                 it -> by(person).test(it) && it.contact().phone() == null);
@@ -522,6 +525,10 @@ class UserServiceIT {
         assertThat(faults(me.patch("/api/users/me", Map.of("phone", "02-123-4567", "language", "fr"))))
                 .containsExactlyInAnyOrder("phone phone-not-mobile", "language language-unknown");
         assertThat(faults(me.patch("/api/users/me", Map.of("phone", "12345")))).containsExactly("phone phone-invalid");
+        assertThat(faults(me.patch("/api/users/me", Collections.singletonMap("name", null))))
+                .containsExactly("name missing");
+        assertThat(me.patch("/api/users/me", Map.of("phone", List.of())).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -575,6 +582,18 @@ class UserServiceIT {
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         assertThat(me.get("/api/users/me/addresses").json()).hasSize(4);
         assertThat(defaults(me)).hasSize(1);
+    }
+
+    @Test
+    void the_api_is_described() {
+        var description = http.get("/v3/api-docs").json();
+
+        assertThat(description
+                        .at("/components/schemas/SignUp/properties/password/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(description.at("/components/schemas/ProfilePatch/properties").size())
+                .isEqualTo(3);
     }
 
     // --- vocabulary

@@ -1,17 +1,14 @@
 package dev.jangteo.user.account;
 
 import dev.jangteo.user.InvalidRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a profile, as typed. What is null stays as it is.
- *
- * @param phone an empty one removes the number
+ * Changes a profile, as typed: {@code name}, {@code phone}, {@code language}. A field left out stays as it is; a phone
+ * number given as null or empty is removed (RFC 7396).
  */
-public record ProfileChange(
-        @Nullable String name,
-        @Nullable String phone,
-        @Nullable String language) {
+public record ProfileChange(Map<String, @Nullable String> given) {
 
     /** @throws InvalidRequest naming each field at fault */
     Profile applyTo(Profile before) {
@@ -22,19 +19,21 @@ public record ProfileChange(
     }
 
     private String newName(Profile before, InvalidRequest faults) {
-        return name == null
-                ? before.name()
-                : faults.read("name", name, PersonName::parse, "name-invalid").orElse(before.name());
+        return given.containsKey("name")
+                ? faults.require("name", given.get("name"), PersonName::parse, "name-invalid")
+                        .orElse(before.name())
+                : before.name();
     }
 
     private @Nullable String newPhone(Profile before, InvalidRequest faults) {
-        if (phone == null) {
+        if (!given.containsKey("phone")) {
             return before.phone();
         }
-        if (phone.isBlank()) {
+        var typed = given.get("phone");
+        if (typed == null || typed.isBlank()) {
             return null;
         }
-        var number = faults.read("phone", phone, PhoneNumber::parse, "phone-invalid");
+        var number = faults.read("phone", typed, PhoneNumber::parse, "phone-invalid");
         if (number.isPresent() && !number.get().isMobile()) {
             faults.at("phone", "phone-not-mobile");
         }
@@ -42,9 +41,9 @@ public record ProfileChange(
     }
 
     private Language newLanguage(Profile before, InvalidRequest faults) {
-        return language == null
-                ? before.language()
-                : faults.read("language", language, Language::of, "language-unknown")
-                        .orElse(before.language());
+        return given.containsKey("language")
+                ? faults.require("language", given.get("language"), Language::of, "language-unknown")
+                        .orElse(before.language())
+                : before.language();
     }
 }

@@ -6,6 +6,7 @@ import dev.jangteo.user.keys.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
@@ -35,7 +36,7 @@ public class Sessions {
 
     Grant open(UserId user) {
         var token = new RefreshToken(Secret.random().value(), Secret.random());
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var ends = now.plus(settings.longest());
         var expires = earlier(now.plus(settings.idle()), ends);
         list(user, token.sessionId(), now, ends);

@@ -3,7 +3,6 @@ package dev.jangteo.user.account.web;
 import dev.jangteo.platform.security.Caller;
 import dev.jangteo.platform.security.CurrentUser;
 import dev.jangteo.user.account.KeepingProfiles;
-import dev.jangteo.user.account.ProfileChange;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,7 +25,7 @@ class ProfileController {
     }
 
     @PatchMapping
-    UserView change(@CurrentUser Caller caller, @RequestBody ProfileChange change) {
-        return UserView.of(profiles.change(caller.userId(), change));
+    UserView change(@CurrentUser Caller caller, @RequestBody ProfilePatch change) {
+        return UserView.of(profiles.change(caller.userId(), change.toCommand()));
     }
 }
