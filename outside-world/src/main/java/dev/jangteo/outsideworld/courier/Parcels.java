@@ -35,12 +35,13 @@ class Parcels {
         this.webhooks = webhooks;
         this.clock = clock;
         this.pace = settings.courier().pace();
-        this.journal = Journal.open(settings.dataDir().resolve("courier.jsonl"), json, CourierEntry.class, entry -> {
-            apply(entry);
-            if (entry instanceof Scanned scan) {
-                webhooks.resume(scan);
-            }
-        });
+        this.journal =
+                Journal.open(settings.dataDir().resolve("courier.jsonl"), json, CourierEntry.class, (_, entry) -> {
+                    apply(entry);
+                    if (entry instanceof Scanned scan) {
+                        webhooks.resume(scan);
+                    }
+                });
     }
 
     /** A registered parcel, and whether this call was the first for its reference. */

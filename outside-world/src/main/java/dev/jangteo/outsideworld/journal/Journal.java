@@ -2,16 +2,15 @@ package dev.jangteo.outsideworld.journal;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.function.Consumer;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,29 +20,44 @@ import tools.jackson.databind.json.JsonMapper;
  * on the next opening. Not thread-safe: its owner's lock also orders the entries.
  */
 public final class Journal<E> implements AutoCloseable {
-    private final FileChannel file;
-    private final JsonMapper json;
+    private static final int USUAL_LINE = 1024;
 
-    private Journal(FileChannel file, JsonMapper json) {
+    /** Not a FileChannel: that would be closed under everyone when one of its users is interrupted. */
+    private final RandomAccessFile file;
+
+    private final Path path;
+    private final JsonMapper json;
+    private final Class<E> type;
+    private long end;
+
+    private Journal(RandomAccessFile file, Path path, JsonMapper json, Class<E> type) {
         this.file = file;
+        this.path = path;
         this.json = json;
+        this.type = type;
+    }
+
+    /** Hears what a journal holds when it is opened, oldest first. */
+    @FunctionalInterface
+    public interface Listener<E> {
+        /** @param position where {@link #read} finds the entry again */
+        void entry(long position, E entry);
     }
 
     /**
-     * Opens the file, creating it where needed, and hands every entry it holds to {@code replay}, oldest first.
+     * Opens the file, creating it where needed, and tells the listener every entry it holds.
      *
      * @throws UnusableJournal when another process has it, or a line in it cannot be read
      */
-    public static <E> Journal<E> open(Path path, JsonMapper json, Class<E> type, Consumer<? super E> replay) {
+    public static <E> Journal<E> open(Path path, JsonMapper json, Class<E> type, Listener<? super E> listener) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
-            FileChannel file = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
             try {
                 lock(file, path);
-                long sound = replay(path, json, type, replay);
-                file.truncate(sound).position(sound);
-                return new Journal<>(file, json);
+                Journal<E> journal = new Journal<>(file, path, json, type);
+                journal.replay(listener);
+                return journal;
             } catch (IOException | RuntimeException e) {
                 file.close();
                 throw e;
@@ -53,9 +67,9 @@ public final class Journal<E> implements AutoCloseable {
         }
     }
 
-    private static void lock(FileChannel file, Path path) throws IOException {
+    private static void lock(RandomAccessFile file, Path path) throws IOException {
         try {
-            if (file.tryLock() == null) {
+            if (file.getChannel().tryLock() == null) {
                 throw new UnusableJournal(path + " is in use by another process");
             }
         } catch (OverlappingFileLockException e) {
@@ -63,52 +77,83 @@ public final class Journal<E> implements AutoCloseable {
         }
     }
 
-    /** Returns where the last whole line ends. */
-    private static <E> long replay(Path path, JsonMapper json, Class<E> type, Consumer<? super E> replay)
-            throws IOException {
-        long sound = 0;
-        long line = 0;
+    private void replay(Listener<? super E> listener) throws IOException {
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            ByteArrayOutputStream current = new ByteArrayOutputStream();
+            ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE);
             for (int next = bytes.read(); next >= 0; next = bytes.read()) {
                 if (next != '\n') {
-                    current.write(next);
+                    line.write(next);
                     continue;
                 }
-                line++;
-                replay.accept(parse(current.toByteArray(), json, type, path, line));
-                sound += current.size() + 1;
-                current.reset();
+                listener.entry(end, parse(line.toByteArray(), end));
+                end += line.size() + 1;
+                line.reset();
             }
         }
-        return sound;
+        file.setLength(end);
     }
 
-    private static <E> E parse(byte[] text, JsonMapper json, Class<E> type, Path path, long line) {
+    private E parse(byte[] line, long position) {
         try {
-            return json.readValue(text, type);
+            return json.readValue(line, type);
         } catch (JacksonException e) {
-            throw new UnusableJournal("%s, line %d cannot be read: %s".formatted(path, line, e.getOriginalMessage()));
+            throw new UnusableJournal(
+                    "%s, byte %d: cannot be read: %s".formatted(path, position, e.getOriginalMessage()));
         }
     }
 
-    /** Writes one entry; a failed write leaves the file as it was. */
-    public void append(E entry) {
+    /**
+     * Writes one entry; a failed write leaves the file as it was.
+     *
+     * @return where {@link #read} finds it
+     */
+    public long append(E entry) {
         byte[] text = json.writeValueAsBytes(entry);
-        ByteBuffer line =
-                ByteBuffer.allocate(text.length + 1).put(text).put((byte) '\n').flip();
+        byte[] line = Arrays.copyOf(text, text.length + 1);
+        line[text.length] = '\n';
         try {
-            long before = file.position();
             try {
-                while (line.hasRemaining()) {
-                    file.write(line);
-                }
+                file.seek(end);
+                file.write(line);
             } catch (IOException e) {
-                file.truncate(before).position(before);
+                file.setLength(end);
                 throw e;
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        long position = end;
+        end += line.length;
+        return position;
+    }
+
+    /** @param position one that {@link #append} or the listener was told */
+    public E read(long position) {
+        try {
+            file.seek(position);
+            return parse(line(), position);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] line() throws IOException {
+        byte[] read = new byte[USUAL_LINE];
+        int length = 0;
+        while (true) {
+            int more = file.read(read, length, read.length - length);
+            if (more < 0) {
+                throw new EOFException(path + " ends in a line");
+            }
+            for (int i = length; i < length + more; i++) {
+                if (read[i] == '\n') {
+                    return Arrays.copyOf(read, i);
+                }
+            }
+            length += more;
+            if (length == read.length) {
+                read = Arrays.copyOf(read, 2 * length);
+            }
         }
     }
 

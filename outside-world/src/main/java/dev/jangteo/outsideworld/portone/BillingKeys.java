@@ -26,7 +26,7 @@ public class BillingKeys {
                 settings.dataDir().resolve("billing-keys.jsonl"),
                 json,
                 BillingKey.class,
-                key -> keys.put(key.key(), key));
+                (_, key) -> keys.put(key.key(), key));
     }
 
     /** Any card can be stored; whether it can be charged turns out later. */

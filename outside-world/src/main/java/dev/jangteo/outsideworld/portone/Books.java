@@ -9,12 +9,15 @@ import dev.jangteo.outsideworld.portone.BookEntry.Refused;
 import dev.jangteo.outsideworld.portone.BookEntry.Registered;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +28,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class Books {
-    private final Map<String, Registered> registrations = new HashMap<>();
-    private final Map<String, Payment> payments = new LinkedHashMap<>();
+    /** Where in the journal the lines of a payment are. The journal is the books; memory only knows where to look. */
+    private final Map<String, long[]> payments = new LinkedHashMap<>();
+
+    private final Map<String, Long> registrations = new HashMap<>();
     private final PaymentWebhooks webhooks;
     private final Clock clock;
     private final Journal<BookEntry> journal;
@@ -41,10 +46,11 @@ public class Books {
     Books(Settings settings, JsonMapper json, PaymentWebhooks webhooks, Clock clock) {
         this.webhooks = webhooks;
         this.clock = clock;
-        this.journal = Journal.open(settings.dataDir().resolve("books.jsonl"), json, BookEntry.class, entry -> {
-            apply(entry);
-            webhooks.resume(entry);
-        });
+        this.journal =
+                Journal.open(settings.dataDir().resolve("books.jsonl"), json, BookEntry.class, (position, entry) -> {
+                    index(position, entry);
+                    webhooks.resume(entry);
+                });
     }
 
     /** Fixes what the payment must amount to. The last registration before the payment counts. */
@@ -54,7 +60,7 @@ public class Books {
     }
 
     public synchronized Optional<Registered> registration(String paymentId) {
-        return Optional.ofNullable(registrations.get(paymentId));
+        return Optional.ofNullable(registrations.get(paymentId)).map(position -> (Registered) journal.read(position));
     }
 
     /**
@@ -77,15 +83,15 @@ public class Books {
     }
 
     private void refuseIfPaid(String paymentId) {
-        Payment payment = payments.get(paymentId);
-        if (payment != null && payment.charge().isPresent()) {
+        if (find(paymentId).flatMap(Payment::charge).isPresent()) {
             throw GatewayRefusal.of(GatewayError.ALREADY_PAID, "이미 결제가 완료된 건입니다: " + paymentId);
         }
     }
 
     private void refuseOtherAmount(Purchase purchase) {
-        Registered registered = registrations.get(purchase.paymentId());
-        if (registered != null && !registered.agreesWith(purchase)) {
+        if (registration(purchase.paymentId())
+                .filter(it -> !it.agreesWith(purchase))
+                .isPresent()) {
             throw GatewayRefusal.of(GatewayError.INVALID_REQUEST, "사전 등록된 결제 정보와 다릅니다: " + purchase.paymentId());
         }
     }
@@ -100,28 +106,47 @@ public class Books {
     }
 
     public synchronized Optional<Payment> find(String paymentId) {
-        return Optional.ofNullable(payments.get(paymentId));
+        return Optional.ofNullable(payments.get(paymentId)).map(this::read);
     }
 
-    /** All payments that somebody tried, oldest first; a position in this list never changes. */
+    /**
+     * All payments that somebody tried, as they are now, oldest first; a position in this list never changes. Each is
+     * read when it is looked at.
+     */
     public synchronized List<Payment> all() {
-        return List.copyOf(payments.values());
+        List<long[]> now = List.copyOf(payments.values());
+        return new AbstractList<>() {
+            @Override
+            public Payment get(int index) {
+                return read(now.get(index));
+            }
+
+            @Override
+            public int size() {
+                return now.size();
+            }
+        };
+    }
+
+    private synchronized Payment read(long[] positions) {
+        return Payment.of(Arrays.stream(positions).mapToObj(journal::read).toList());
     }
 
     private void record(BookEntry entry) {
-        journal.append(entry);
-        apply(entry);
+        index(journal.append(entry), entry);
         webhooks.send(entry);
     }
 
-    private void apply(BookEntry entry) {
+    private void index(long position, BookEntry entry) {
         switch (entry) {
-            case Registered it -> registrations.put(it.paymentId(), it);
-            case Attempt it ->
-                payments.compute(
-                        it.paymentId(), (_, known) -> known == null ? Payment.firstTried(it) : known.triedAgain(it));
-            case Cancelled it -> payments.computeIfPresent(it.paymentId(), (_, known) -> known.cancelled(it));
+            case Registered it -> registrations.put(it.paymentId(), position);
+            case Attempt it -> payments.merge(it.paymentId(), new long[] {position}, Books::concatenated);
+            case Cancelled it -> payments.merge(it.paymentId(), new long[] {position}, Books::concatenated);
         }
+    }
+
+    private static long[] concatenated(long[] positions, long[] more) {
+        return LongStream.concat(Arrays.stream(positions), Arrays.stream(more)).toArray();
     }
 
     @PreDestroy

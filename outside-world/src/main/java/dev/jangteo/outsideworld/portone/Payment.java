@@ -6,7 +6,6 @@ import dev.jangteo.outsideworld.portone.BookEntry.Charged;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * All that the books say of one payment id. At most the last attempt took money.
@@ -22,20 +21,12 @@ public record Payment(List<Attempt> attempts, List<Cancelled> cancellations) {
         CANCELLED
     }
 
-    static Payment firstTried(Attempt attempt) {
-        return new Payment(List.of(attempt), List.of());
+    static Payment of(List<BookEntry> entries) {
+        return new Payment(all(Attempt.class, entries), all(Cancelled.class, entries));
     }
 
-    Payment triedAgain(Attempt attempt) {
-        return new Payment(append(attempts, attempt), cancellations);
-    }
-
-    Payment cancelled(Cancelled cancellation) {
-        return new Payment(attempts, append(cancellations, cancellation));
-    }
-
-    private static <T> List<T> append(List<? extends T> list, T last) {
-        return Stream.concat(list.stream(), Stream.<T>of(last)).toList();
+    private static <T> List<T> all(Class<T> type, List<BookEntry> entries) {
+        return entries.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     public String id() {

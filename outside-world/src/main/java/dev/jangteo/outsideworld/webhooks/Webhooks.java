@@ -64,7 +64,7 @@ public class Webhooks {
                 settings.dataDir().resolve("webhooks.jsonl"),
                 json,
                 Settled.class,
-                entry -> settledBefore.add(entry.id()));
+                (_, entry) -> settledBefore.add(entry.id()));
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(PATIENCE)

@@ -38,6 +38,22 @@ class JournalTests {
     }
 
     @Test
+    void every_entry_is_found_again_at_its_position() {
+        Entry large = new Entry(2, "가".repeat(5_000));
+        try (Journal<Entry> journal = open(new ArrayList<>())) {
+            long first = journal.append(new Entry(1, "one"));
+            long second = journal.append(large);
+            long third = journal.append(new Entry(3, "three"));
+
+            assertThat(journal.read(second)).isEqualTo(large);
+            assertThat(journal.read(first)).isEqualTo(new Entry(1, "one"));
+            journal.append(new Entry(4, "behind the end, not over what was read"));
+            assertThat(journal.read(third)).isEqualTo(new Entry(3, "three"));
+        }
+        assertThat(reopened()).extracting(Entry::number).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
     void a_line_cut_off_by_a_crash_is_dropped_and_writing_goes_on_behind_the_last_whole_one() throws IOException {
         try (Journal<Entry> journal = open(new ArrayList<>())) {
             journal.append(new Entry(1, "whole"));
@@ -58,7 +74,7 @@ class JournalTests {
         }
         Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(this::reopened).isInstanceOf(UnusableJournal.class).hasMessageContaining("line 2");
+        assertThatThrownBy(this::reopened).isInstanceOf(UnusableJournal.class).hasMessageContaining("byte 28");
     }
 
     @Test
@@ -76,6 +92,6 @@ class JournalTests {
     }
 
     private Journal<Entry> open(List<Entry> entries) {
-        return Journal.open(file, JsonMapper.builder().build(), Entry.class, entries::add);
+        return Journal.open(file, JsonMapper.builder().build(), Entry.class, (_, entry) -> entries.add(entry));
     }
 }

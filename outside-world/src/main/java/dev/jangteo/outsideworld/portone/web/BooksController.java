@@ -27,13 +27,17 @@ class BooksController {
         this.stores = stores;
     }
 
-    record View(Totals totals, List<PaymentLine> payments) {}
+    /** Written line by line: the books may be larger than memory. */
+    record View(Totals totals, Iterable<PaymentLine> payments) {}
 
     record Totals(int payments, long charged, long cancelled, long net) {
         static Totals of(List<Payment> payments) {
-            long charged = payments.stream().mapToLong(Payment::charged).sum();
-            long cancelled =
-                    payments.stream().mapToLong(Payment::cancelledAmount).sum();
+            long charged = 0;
+            long cancelled = 0;
+            for (Payment payment : payments) {
+                charged += payment.charged();
+                cancelled += payment.cancelledAmount();
+            }
             return new Totals(payments.size(), charged, cancelled, charged - cancelled);
         }
     }
@@ -83,7 +87,8 @@ class BooksController {
     View books(@RequestParam(required = false) @Nullable String paymentId) {
         List<Payment> payments =
                 paymentId == null ? books.all() : books.find(paymentId).stream().toList();
-        return new View(Totals.of(payments), payments.stream().map(this::line).toList());
+        return new View(
+                Totals.of(payments), () -> payments.stream().map(this::line).iterator());
     }
 
     private PaymentLine line(Payment payment) {

@@ -9,8 +9,10 @@ import dev.jangteo.outsideworld.portone.Payment;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /payments}: the filters that a shop's reconciliation needs; others are refused, not ignored. */
@@ -38,14 +40,26 @@ record PaymentQuery(PageRequest page, Filter filter) {
         if (number < 0 || size < 1 || size > LARGEST_PAGE) {
             throw GatewayRefusal.of(GatewayError.INVALID_REQUEST, "page.size is 1 to " + LARGEST_PAGE);
         }
-        List<Payment> found =
-                all.stream().filter(filter::takes).sorted(filter.order()).toList();
+        List<Found> found = IntStream.range(0, all.size())
+                .mapToObj(i -> Found.at(i, all.get(i), filter))
+                .flatMap(Optional::stream)
+                .sorted(filter.order())
+                .toList();
         List<PaymentViews.View> items = found.stream()
                 .skip((long) number * size)
                 .limit(size)
-                .map(views::payment)
+                .map(it -> views.payment(all.get(it.index())))
                 .toList();
         return new Page(items, new PageInfo(number, size, found.size()));
+    }
+
+    /** What is needed to sort, without holding the payment. */
+    record Found(int index, Instant createdAt, Instant changedAt) {
+        static Optional<Found> at(int index, Payment payment, Filter filter) {
+            return filter.takes(payment)
+                    ? Optional.of(new Found(index, payment.createdAt(), payment.changedAt()))
+                    : Optional.empty();
+        }
     }
 
     /** All set conditions hold. */
@@ -103,10 +117,10 @@ record PaymentQuery(PageRequest page, Filter filter) {
                     && (version == null || version.equals("V2"));
         }
 
-        Comparator<Payment> order() {
-            Comparator<Payment> order = "STATUS_CHANGED_AT".equals(sortBy)
-                    ? Comparator.comparing(Payment::changedAt)
-                    : Comparator.comparing(Payment::createdAt);
+        Comparator<Found> order() {
+            Comparator<Found> order = "STATUS_CHANGED_AT".equals(sortBy)
+                    ? Comparator.comparing(Found::changedAt)
+                    : Comparator.comparing(Found::createdAt);
             return "ASC".equals(sortOrder) ? order : order.reversed();
         }
     }
