@@ -92,7 +92,8 @@ class PaymentServiceIT {
         properties.add("PORTONE_API_URL", () -> GATEWAY.baseUrl() + "/portone");
         properties.add("PORTONE_API_SECRET", () -> "the-secret");
         properties.add("PORTONE_WEBHOOK_SECRET", () -> WEBHOOK_SECRET);
-        properties.add("jangteo.portone.change-timeout", () -> "1500ms");
+        properties.add("jangteo.portone.lookup-timeout", () -> "10s");
+        properties.add("jangteo.portone.change-timeout", () -> "2s");
         properties.add("jangteo.payment.sweep-every", () -> "100ms");
     }
 

@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class PortOneTests {
 
     private final RecordedPortOne recorded = new RecordedPortOne(SERVER);
     private final CircuitBreaker breaker = CircuitBreaker.of("portone", PortOneConfiguration.breaker());
-    private final PortOne portOne = new PortOne(settings(), breaker);
+    private final PortOne portOne = new PortOne(settings(Duration.ofSeconds(2)), breaker);
 
     private static WireMockServer started() {
         var server =
@@ -51,15 +52,25 @@ class PortOneTests {
         return server;
     }
 
-    private static PortOneSettings settings() {
+    private static PortOneSettings settings(Duration changeTimeout) {
         return new PortOneSettings(
                 SERVER.baseUrl() + "/portone",
                 "the-secret",
                 "whsec_c2VjcmV0",
                 "store-jangteo",
                 "channel-demo",
-                Duration.ofMillis(1500),
-                Duration.ofMillis(1500));
+                Duration.ofSeconds(5),
+                changeTimeout);
+    }
+
+    /** The SDK loads its classes on its first call, which takes longer than a test of time-outs allows. */
+    @BeforeAll
+    static void warmUp() {
+        SERVER.stubFor(any(anyUrl()).willReturn(RecordedPortOne.error(409, "ALREADY_PAID")));
+        SERVER.stubFor(get(anyUrl()).willReturn(RecordedPortOne.okJson(RecordedPortOne.paid(ID.value(), AMOUNT))));
+        try (var patient = new PortOne(settings(Duration.ofMinutes(1)), CircuitBreaker.ofDefaults("warm-up"))) {
+            patient.charge(charge());
+        }
     }
 
     @BeforeEach
@@ -114,14 +125,14 @@ class PortOneTests {
 
     @Test
     void an_answer_that_comes_too_late_is_none_and_the_books_say_what_happened() {
-        recorded.expectsSlowly(ID.value(), AMOUNT, Duration.ofSeconds(5));
+        recorded.expectsSlowly(ID.value(), AMOUNT, Duration.ofSeconds(20));
         long start = System.nanoTime();
 
         assertThatThrownBy(() -> portOne.charge(charge()))
                 .isInstanceOf(GatewayUnavailable.class)
                 .hasMessageContaining("no answer within");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(portOne.find(ID)).isInstanceOf(Answer.Paid.class);
     }
 
@@ -234,7 +245,9 @@ class PortOneTests {
 
     @Test
     void secrets_stay_out_of_logs() {
-        assertThat(settings().toString()).doesNotContain("the-secret").doesNotContain("whsec");
+        assertThat(settings(Duration.ZERO).toString())
+                .doesNotContain("the-secret")
+                .doesNotContain("whsec");
         assertThat(charge().toString()).doesNotContain("bk-1");
         assertThat(new BillingKey("bk-1", null, null, null).toString()).doesNotContain("bk-1");
     }
@@ -265,7 +278,7 @@ class PortOneTests {
 
     @Test
     void a_slow_payment_holds_up_no_other() throws InterruptedException, ExecutionException {
-        SERVER.stubFor(get(anyUrl()).willReturn(RecordedPortOne.notFound().withFixedDelay(500)));
+        SERVER.stubFor(get(anyUrl()).willReturn(RecordedPortOne.notFound().withFixedDelay(1000)));
         long start = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Answer>> questions = IntStream.range(0, 20)
@@ -276,7 +289,7 @@ class PortOneTests {
             }
         }
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(1400));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(3500));
     }
 
     private Answer answerTo(String body) {
