@@ -90,6 +90,13 @@ public class Availability {
         return answer.stream().skip(1).map(OrderId::new).toList();
     }
 
+    /** The orders that hold units, seen or not. */
+    List<OrderId> holders() {
+        return redis.<String, String>opsForHash().keys(StockScript.RESERVATIONS).stream()
+                .map(OrderId::new)
+                .toList();
+    }
+
     private List<String> run(StockScript script, List<String> arguments) {
         return loader.whenLoaded(() -> script.run(redis, arguments));
     }

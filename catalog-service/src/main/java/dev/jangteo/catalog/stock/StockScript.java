@@ -24,12 +24,14 @@ enum StockScript {
     LOAD_RESERVATIONS,
     LOAD_END;
 
+    static final String RESERVATIONS = "catalog:{stock}:reservations";
+
     /** The same slot for all, so that one script may touch them on a cluster; the order is the prelude's. */
     private static final List<String> KEYS = List.of(
             "catalog:{stock}:loaded",
             "catalog:{stock}:on-hand",
             "catalog:{stock}:reserved",
-            "catalog:{stock}:reservations",
+            RESERVATIONS,
             "catalog:{stock}:expiries",
             "catalog:{stock}:builder");
 

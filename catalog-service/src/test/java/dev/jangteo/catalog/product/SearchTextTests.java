@@ -2,6 +2,7 @@ package dev.jangteo.catalog.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class SearchTextTests {
 
     @Test
     void decomposed_hangul_equals_composed() {
-        var decomposed = java.text.Normalizer.normalize("헤드폰", java.text.Normalizer.Form.NFD);
+        var decomposed = Normalizer.normalize("헤드폰", Normalizer.Form.NFD);
 
         assertThat(SearchText.words(decomposed)).containsExactly("헤드폰");
     }

@@ -1,5 +1,6 @@
 package dev.jangteo.catalog.stock;
 
+import dev.jangteo.contracts.OrderId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -43,13 +44,13 @@ final class Crash extends RuntimeException {
     Availability in(StringRedisTemplate redis, AvailabilityLoader loader) {
         return new Availability(redis, loader) {
             @Override
-            void settle(dev.jangteo.contracts.OrderId order, List<Stock> onHand) {
+            void settle(OrderId order, List<Stock> onHand) {
                 write();
                 super.settle(order, onHand);
             }
 
             @Override
-            void keep(dev.jangteo.contracts.OrderId order, StockLines lines) {
+            void keep(OrderId order, StockLines lines) {
                 write();
                 super.keep(order, lines);
             }

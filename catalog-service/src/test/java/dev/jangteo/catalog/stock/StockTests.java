@@ -13,21 +13,27 @@ import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.testing.ServiceTest;
 import dev.jangteo.platform.testing.Topics;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -46,6 +52,9 @@ class StockTests {
 
     @Autowired
     private AvailabilityLoader loader;
+
+    @Autowired
+    private Reconciling reconciling;
 
     @Autowired
     private Stocks stocks;
@@ -247,7 +256,7 @@ class StockTests {
             atOnce(4, () -> {
                 try {
                     reserving.confirmed(order, lines(one, 1, other, 2));
-                } catch (org.springframework.dao.OptimisticLockingFailureException e) {
+                } catch (OptimisticLockingFailureException e) {
                     return false; // the broker brings it again
                 }
                 return true;
@@ -494,6 +503,30 @@ class StockTests {
     }
 
     @Test
+    void a_redis_that_lost_its_last_second_is_brought_up_to_date() {
+        var paid = shelf(5);
+        var failed = shelf(5);
+        var late = shelf(5);
+        var paidOrder = placed(lines(paid, 2));
+        var failedOrder = placed(lines(failed, 2));
+        var lateOrder = order();
+        reserving.reserve(lateOrder, lines(late, 2));
+        var before = snapshot();
+        reserving.confirmed(paidOrder, lines(paid, 2));
+        reserving.ended(failedOrder);
+        reserving.ordered(lateOrder, lines(late, 2));
+        shelving.count(late, 9);
+        restore(before);
+
+        reconciling.reconcile();
+        expireAll();
+
+        assertThat(available(paid)).isEqualTo(3);
+        assertThat(available(failed)).isEqualTo(5);
+        assertThat(available(late)).isEqualTo(7);
+    }
+
+    @Test
     void a_sku_keeps_its_product() {
         var sku = shelf(4);
 
@@ -532,7 +565,7 @@ class StockTests {
             try {
                 step.run();
                 return true;
-            } catch (org.springframework.dao.OptimisticLockingFailureException e) {
+            } catch (OptimisticLockingFailureException e) {
                 Thread.onSpinWait();
             }
         }
@@ -555,6 +588,20 @@ class StockTests {
 
     private void expireAll() {
         availability.expire(Instant.now().plus(PAST_EXPIRY));
+    }
+
+    private Map<String, byte[]> snapshot() {
+        return Stream.of("on-hand", "reserved", "reservations", "expiries")
+                .map("catalog:{stock}:"::concat)
+                .collect(Collectors.toMap(it -> it, it -> Objects.requireNonNull(redis.dump(it))));
+    }
+
+    private void restore(Map<String, byte[]> snapshot) {
+        redis.execute((RedisCallback<Void>) connection -> {
+            snapshot.forEach((key, value) ->
+                    connection.keyCommands().restore(key.getBytes(StandardCharsets.UTF_8), 0, value, true));
+            return null;
+        });
     }
 
     private void wipeRedis() {
