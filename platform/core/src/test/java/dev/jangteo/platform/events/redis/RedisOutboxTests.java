@@ -41,7 +41,8 @@ import org.springframework.kafka.KafkaException;
 class RedisOutboxTests {
     private static final OutboxScript PUT = OutboxScript.of("dev/jangteo/platform/events/redis/put.lua");
     private static final List<String> STREAMS = List.of("test:{a}:outbox", "test:{b}:outbox");
-    private static final Duration LEASE = Duration.ofMillis(400);
+    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final Duration LONG = Duration.ofMinutes(1);
     private static final String ADDED = "CartItemAdded";
 
     private static RedisServer server;
@@ -174,7 +175,7 @@ class RedisOutboxTests {
     @Test
     void several_relays_share_the_streams_and_send_each_event_once_and_in_order() {
         var outboxes = IntStream.range(0, 3)
-                .mapToObj(_ -> outbox(relay(broker.sender())))
+                .mapToObj(_ -> outbox(relay(broker.sender(), LONG)))
                 .toList();
 
         at8Threads(600, i -> put(outboxes.get(i % 3), i % 2 == 0 ? "a" : "b", 1));
@@ -240,7 +241,12 @@ class RedisOutboxTests {
     }
 
     private RedisOutboxRelay relay(EventSender sender) {
-        var relay = started(new RedisOutboxRelay(new TestStreams(), lease(), sender, new SimpleMeterRegistry()));
+        return relay(sender, SHORT);
+    }
+
+    private RedisOutboxRelay relay(EventSender sender, Duration lease) {
+        var relay = started(new RedisOutboxRelay(
+                new TestStreams(), new OutboxLease(redis, lease), sender, new SimpleMeterRegistry()));
         relays.add(relay);
         return relay;
     }
@@ -251,7 +257,7 @@ class RedisOutboxTests {
     }
 
     private static OutboxLease lease() {
-        return new OutboxLease(redis, LEASE);
+        return new OutboxLease(redis, SHORT);
     }
 
     private RedisOutbox outbox(RedisOutboxRelay relay) {
