@@ -21,6 +21,7 @@ class SmsOutlet implements Outlet {
 
     SmsOutlet(SmsProperties properties, SolapiAuthorization authorization, ObservationRegistry observations) {
         var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(properties.connectTimeout())
                 .build());
         requests.setReadTimeout(properties.readTimeout());
