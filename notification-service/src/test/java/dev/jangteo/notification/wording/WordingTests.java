@@ -60,7 +60,7 @@ class WordingTests {
                         .doesNotContain("??")
                         .doesNotContain("[(")
                         .doesNotContain("${")
-                        .doesNotContain("th:")
+                        .doesNotContain(" th:")
                         .doesNotContain("null");
             }
             assertThat(mail.html()).contains("<html").contains("<title>").containsOnlyOnce("</html>");
