@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id the same on every re-delivery of the event (CloudEvents {@code id})
  * @param occurredAt when the fact became true, not when it was sent (CloudEvents {@code time})
- * @param sequence position among the events of its aggregate, from 1, strictly rising. Events may come twice or late: a
+ * @param sequence rises strictly from event to event of one aggregate. Events may come twice or late: a
  *     projection ignores those at or below the sequence it already holds (CloudEvents {@code sequence} extension)
  */
 public record EventMeta(EventId id, Instant occurredAt, long sequence) {}

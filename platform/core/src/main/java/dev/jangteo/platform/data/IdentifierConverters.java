@@ -45,8 +45,7 @@ final class IdentifierConverters {
         }
 
         @Override
-        public @Nullable Object convert(
-                @Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
             return source == null ? null : ((Identifier) source).value();
         }
     }
@@ -61,8 +60,7 @@ final class IdentifierConverters {
         }
 
         @Override
-        public @Nullable Object convert(
-                @Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
+        public @Nullable Object convert(@Nullable Object source, TypeDescriptor sourceType, TypeDescriptor targetType) {
             var create = IDS.get(targetType.getType());
             return source == null || create == null ? null : create.apply((String) source);
         }

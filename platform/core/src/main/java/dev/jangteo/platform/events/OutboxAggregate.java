@@ -34,8 +34,7 @@ public abstract class OutboxAggregate {
     /** Decides an event. It is stored when this document is saved, and sent after that. */
     protected final void raise(Instant now, Function<EventMeta, ? extends DomainEvent> event) {
         sequence++;
-        raised.add(event.apply(
-                new EventMeta(new EventId(UUID.randomUUID().toString()), now, sequence)));
+        raised.add(event.apply(new EventMeta(new EventId(UUID.randomUUID().toString()), now, sequence)));
     }
 
     /** What was decided since this document was loaded and not yet saved; for tests of aggregates. */

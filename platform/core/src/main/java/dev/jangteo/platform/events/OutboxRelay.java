@@ -95,7 +95,8 @@ class OutboxRelay implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        queues.forEach(queue -> workers.add(Thread.ofVirtual().name("outbox-relay").start(() -> work(queue))));
+        queues.forEach(
+                queue -> workers.add(Thread.ofVirtual().name("outbox-relay").start(() -> work(queue))));
     }
 
     @Override

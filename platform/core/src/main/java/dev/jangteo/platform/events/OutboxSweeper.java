@@ -1,7 +1,6 @@
 package dev.jangteo.platform.events;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -29,8 +28,8 @@ class OutboxSweeper {
         this.clock = clock;
         this.properties = properties;
         collections()
-                .forEach(collection -> mongo.indexOps(collection)
-                        .createIndex(new Index("outbox.at", Sort.Direction.ASC).sparse()));
+                .forEach(collection ->
+                        mongo.indexOps(collection).createIndex(new Index("outbox.at", Sort.Direction.ASC).sparse()));
     }
 
     @Scheduled(fixedDelayString = "${jangteo.events.sweep-every:3s}")

@@ -82,10 +82,10 @@ class WebAutoConfiguration {
 
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(OptimisticLockingFailureException.class)
-    static class Concurrency {
+    static class Stores {
         @Bean
-        ProblemSource concurrencyProblems() {
-            return new ConcurrencyProblems();
+        ProblemSource storeProblems() {
+            return new StoreProblems();
         }
     }
 }

@@ -179,6 +179,12 @@ class ProblemsIT {
     }
 
     @Test
+    void a_store_that_can_not_be_reached_is_unavailable_and_not_our_error() {
+        assertThat(get("/open/fails?how=store-away", "en", 503).get("code").asString())
+                .isEqualTo("service-unavailable");
+    }
+
+    @Test
     void a_refusal_may_name_several_fields() {
         var problem = get("/open/fails?how=rule", "en", 422);
 

@@ -3,8 +3,8 @@ package dev.jangteo.platform.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.jangteo.contracts.DomainEvent;
-import dev.jangteo.platform.events.EventSender;
 import dev.jangteo.platform.events.EventJson;
+import dev.jangteo.platform.events.EventSender;
 import dev.jangteo.platform.events.OutboxMessage;
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +77,14 @@ public final class Topics implements DisposableBean {
 
     private void read(String bootstrapServers) {
         var settings = Map.<String, Object>of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG, "test-" + System.nanoTime(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, "500");
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG,
+                "test-" + System.nanoTime(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                "500");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(Pattern.compile("[^_].*"));
             while (!Thread.currentThread().isInterrupted()) {

@@ -42,13 +42,14 @@ final class UserKeys {
     }
 
     String uri() {
-        return "http://127.0.0.1:%d/.well-known/jwks.json".formatted(server.getAddress().getPort());
+        return "http://127.0.0.1:%d/.well-known/jwks.json"
+                .formatted(server.getAddress().getPort());
     }
 
     private String jwks() {
-        EcPublicJwk key = Jwks.builder().key((ECPublicKey) keys.getPublic()).id(KEY_ID).build();
+        EcPublicJwk key =
+                Jwks.builder().key((ECPublicKey) keys.getPublic()).id(KEY_ID).build();
         return """
-                {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}]}"""
-                .formatted(KEY_ID, key.get("x"), key.get("y"));
+                {"keys":[{"kty":"EC","crv":"P-256","use":"sig","alg":"ES256","kid":"%s","x":"%s","y":"%s"}]}""".formatted(KEY_ID, key.get("x"), key.get("y"));
     }
 }

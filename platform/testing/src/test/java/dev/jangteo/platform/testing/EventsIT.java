@@ -141,7 +141,8 @@ class EventsIT {
                         .append(
                                 "outbox",
                                 List.of(mongo.getConverter()
-                                        .convertToMongoType(dev.jangteo.platform.events.OutboxMessage.of(event, null)))));
+                                        .convertToMongoType(
+                                                dev.jangteo.platform.events.OutboxMessage.of(event, null)))));
 
         topics.await(OrderFailed.class, it -> it.orderId().equals(id));
         Awaitility.await().untilAsserted(() -> assertThat(outboxOf(id)).isEmpty());
@@ -152,8 +153,8 @@ class EventsIT {
         var id = newId();
         topics.publish(failed(id, "poison", clock.instant()));
 
-        var dead = topics.awaitRecord(
-                it -> it.topic().equals("error.order.events.events-test") && id.value().equals(it.key()));
+        var dead = topics.awaitRecord(it -> it.topic().equals("error.order.events.events-test")
+                && id.value().equals(it.key()));
         assertThat(Topics.header(dead, "x-exception-message")).contains("poisoned");
         assertThat(Topics.header(dead, "x-original-topic")).isEqualTo("order.events");
         assertThat(handled.attempts.stream().filter(id::equals)).hasSize(3);

@@ -1,0 +1,20 @@
+package dev.jangteo.platform.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.HttpStatus;
+
+/** What a store answers that a caller may know: somebody else was faster, or the store can't be reached now. */
+final class StoreProblems implements ProblemSource {
+    @Override
+    public @Nullable Problem problemOf(Throwable failure) {
+        return switch (failure) {
+            case OptimisticLockingFailureException _ -> Problem.of(HttpStatus.CONFLICT, "concurrent-change");
+            case DataAccessResourceFailureException it -> Problem.of(new Unavailable("store", it));
+            case QueryTimeoutException it -> Problem.of(new Unavailable("store", it));
+            default -> null;
+        };
+    }
+}
