@@ -71,7 +71,7 @@ class StockInvariantTests {
         new TestContextManager(getClass()).prepareTestInstance(this);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
     void units_are_neither_made_nor_lost(
             @ForAll("wishes") List<StockLineWish> wishes, @ForAll("histories") List<Step> history) {
         var skus = INITIAL.stream().map(this::shelf).toList();
