@@ -12,6 +12,7 @@ public record Secrets(
         WebhookSecret courierWebhook,
         String smsApiKey,
         String smsApiSecret) {
+    private static final String REMEDY = "Set these environment variables to the values the shop's services have.";
     private static final List<String> VARIABLES = List.of(
             "PORTONE_API_SECRET",
             "PORTONE_WEBHOOK_SECRET",
@@ -25,7 +26,7 @@ public record Secrets(
                 .filter(name -> environment.getProperty(name, "").isBlank())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new UnusableSecrets("Missing: " + String.join(", ", missing));
+            throw new CannotStart("Missing: " + String.join(", ", missing) + ".", REMEDY);
         }
         return new Secrets(
                 environment.getRequiredProperty("PORTONE_API_SECRET"),
@@ -40,7 +41,7 @@ public record Secrets(
         try {
             return WebhookSecret.parse(environment.getRequiredProperty(variable));
         } catch (IllegalArgumentException e) {
-            throw new UnusableSecrets(variable + " is not whsec_ followed by base64");
+            throw new CannotStart(variable + " is not whsec_ followed by base64.", REMEDY);
         }
     }
 

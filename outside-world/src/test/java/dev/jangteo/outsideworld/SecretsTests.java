@@ -16,8 +16,8 @@ class SecretsTests {
     @Test
     void every_missing_one_is_named_at_once() {
         assertThatThrownBy(() -> secrets("COURIER_API_KEY", "", "SMS_API_SECRET", " "))
-                .isInstanceOfSatisfying(UnusableSecrets.class, e -> {
-                    FailureAnalysis analysis = new UnusableSecretsAnalyzer().analyze(e);
+                .isInstanceOfSatisfying(CannotStart.class, e -> {
+                    FailureAnalysis analysis = new CannotStartAnalyzer().analyze(e);
                     assertThat(analysis.getDescription()).contains("Missing: COURIER_API_KEY, SMS_API_SECRET.");
                 });
     }
@@ -25,7 +25,7 @@ class SecretsTests {
     @Test
     void a_webhook_secret_must_be_one() {
         assertThatThrownBy(() -> secrets("PORTONE_WEBHOOK_SECRET", "not-a-secret", "SMS_API_KEY", "k"))
-                .isInstanceOf(UnusableSecrets.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("PORTONE_WEBHOOK_SECRET")
                 .hasMessageNotContaining("not-a-secret");
     }

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.smtp.SmtpHandler;
 import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.smtp.commands.SmtpCommandRegistry;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.jangteo.outsideworld.CannotStart;
 import dev.jangteo.outsideworld.Settings;
 import java.net.Socket;
 import org.springframework.context.SmartLifecycle;
@@ -36,8 +37,9 @@ class SmtpInbox implements SmartLifecycle {
         try {
             server.startService();
             if (!server.waitTillRunning(START_MILLIS)) {
-                throw new IllegalStateException("Cannot listen for mail on %s:%d. Is the port in use?"
-                        .formatted(settings.host(), settings.port()));
+                throw new CannotStart(
+                        "Port %d of %s does not take mail.".formatted(settings.port(), settings.host()),
+                        "Stop whatever listens there, or set another SMTP_PORT.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

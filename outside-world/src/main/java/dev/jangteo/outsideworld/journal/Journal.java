@@ -1,5 +1,6 @@
 package dev.jangteo.outsideworld.journal;
 
+import dev.jangteo.outsideworld.CannotStart;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -47,7 +48,7 @@ public final class Journal<E> implements AutoCloseable {
     /**
      * Opens the file, creating it where needed, and tells the listener every entry it holds.
      *
-     * @throws UnusableJournal when another process has it, or a line in it cannot be read
+     * @throws CannotStart when another process has it, or a line in it cannot be read
      */
     public static <E> Journal<E> open(Path path, JsonMapper json, Class<E> type, Listener<? super E> listener) {
         try {
@@ -70,11 +71,15 @@ public final class Journal<E> implements AutoCloseable {
     private static void lock(RandomAccessFile file, Path path) throws IOException {
         try {
             if (file.getChannel().tryLock() == null) {
-                throw new UnusableJournal(path + " is in use by another process");
+                throw inUse(path);
             }
         } catch (OverlappingFileLockException e) {
-            throw new UnusableJournal(path + " is already open");
+            throw inUse(path);
         }
+    }
+
+    private static CannotStart inUse(Path path) {
+        return new CannotStart(path + " is in use.", "Stop the process that has it, or set another DATA_DIR.");
     }
 
     private void replay(Listener<? super E> listener) throws IOException {
@@ -97,8 +102,9 @@ public final class Journal<E> implements AutoCloseable {
         try {
             return json.readValue(line, type);
         } catch (JacksonException e) {
-            throw new UnusableJournal(
-                    "%s, byte %d: cannot be read: %s".formatted(path, position, e.getOriginalMessage()));
+            throw new CannotStart(
+                    "%s, byte %d: cannot be read: %s".formatted(path, position, e.getOriginalMessage()),
+                    "Repair that line by hand; nothing was changed.");
         }
     }
 

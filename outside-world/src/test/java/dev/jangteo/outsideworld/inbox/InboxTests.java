@@ -14,6 +14,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.Properties;
 import java.util.UUID;
@@ -83,6 +85,16 @@ class InboxTests {
         assertThatThrownBy(() -> send(world, "제목", "본문")).hasRootCauseInstanceOf(SocketTimeoutException.class);
 
         assertThat(mails().size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_taken_port_is_said_plainly() throws Exception {
+        try (Shop shop = new Shop();
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThatThrownBy(() -> World.start(World.newFolder(), shop, taken.getLocalPort()))
+                    .rootCause()
+                    .hasMessageContaining("Port " + taken.getLocalPort());
+        }
     }
 
     @Test

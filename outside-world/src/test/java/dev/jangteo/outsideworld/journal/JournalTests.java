@@ -3,6 +3,7 @@ package dev.jangteo.outsideworld.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jangteo.outsideworld.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,14 +75,14 @@ class JournalTests {
         }
         Files.writeString(file, "nonsense\n", StandardOpenOption.APPEND);
 
-        assertThatThrownBy(this::reopened).isInstanceOf(UnusableJournal.class).hasMessageContaining("byte 28");
+        assertThatThrownBy(this::reopened).isInstanceOf(CannotStart.class).hasMessageContaining("byte 28");
     }
 
     @Test
     void two_cannot_write_to_one_journal() {
         try (Journal<Entry> first = open(new ArrayList<>())) {
             assertThat(first).isNotNull();
-            assertThatThrownBy(() -> open(new ArrayList<>())).isInstanceOf(UnusableJournal.class);
+            assertThatThrownBy(() -> open(new ArrayList<>())).isInstanceOf(CannotStart.class);
         }
     }
 

@@ -7,8 +7,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -21,6 +23,10 @@ public final class World implements AutoCloseable {
     public static final String SMS_SECRET = "sms-secret";
     public static final String STORE = "store-jangteo";
     public static final String CHANNEL = "channel-demo";
+
+    static {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+    }
 
     private static final Object STARTING = new Object();
     private static World shared;
@@ -46,7 +52,10 @@ public final class World implements AutoCloseable {
     }
 
     public static World start(Path data, Shop shop) {
-        int smtpPort = freePort();
+        return start(data, shop, freePort());
+    }
+
+    public static World start(Path data, Shop shop, int smtpPort) {
         SpringApplication application = new SpringApplication(OutsideWorldApplication.class);
         application.setDefaultProperties(new HashMap<>(environment(data, shop, smtpPort)));
         return new World(application.run(), shop, smtpPort);
