@@ -1,5 +1,6 @@
 package dev.jangteo.launcher.demo;
 
+import dev.jangteo.launcher.stack.Pause;
 import dev.jangteo.launcher.stack.Secret;
 import dev.jangteo.launcher.stack.Secrets;
 import dev.jangteo.launcher.stack.Service;
@@ -13,9 +14,12 @@ import tools.jackson.databind.JsonNode;
 /** Fills an empty shop through its public door: the categories, the products, and people to log in as. */
 public final class DemoShop {
 
-    private static final int IMPORT_BATCH = 100;
+    private static final int IMPORT_BATCH = 25;
     private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
+    private static final int UNAVAILABLE = 503;
+    private static final int TIMED_OUT = 504;
+    private static final int TRIES = 5;
 
     private final ShopApi shop;
     private final Inbox inbox;
@@ -72,10 +76,25 @@ public final class DemoShop {
         }
         for (int from = 0; from < products.size(); from += IMPORT_BATCH) {
             int to = Math.min(from + IMPORT_BATCH, products.size());
-            asAdmin.post("/api/admin/products/import", products.subList(from, to));
+            importBatch(asAdmin, products.subList(from, to));
         }
         progress.accept(
                 products.size() + " products in " + generator.categories().size() + " categories imported");
+    }
+
+    /** The same import twice changes nothing, so a slow machine just tries again. */
+    private static void importBatch(ShopApi asAdmin, List<DemoProduct> batch) {
+        for (int tries = 1; ; tries++) {
+            try {
+                asAdmin.post("/api/admin/products/import", batch);
+                return;
+            } catch (ShopRefused e) {
+                if (tries == TRIES || (e.status() != UNAVAILABLE && e.status() != TIMED_OUT)) {
+                    throw e;
+                }
+                Pause.ofMillis(500L * tries);
+            }
+        }
     }
 
     private static Map<String, String> stateOf(DemoCategory category) {

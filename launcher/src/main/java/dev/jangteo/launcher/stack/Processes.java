@@ -43,6 +43,7 @@ final class Processes {
                         logs.opened(part.name()).toFile()))
                 .directory(options.data().toFile());
         Arrays.stream(Secret.values()).map(Secret::name).forEach(builder.environment()::remove);
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2"); // glibc keeps one for every thread otherwise
         builder.environment().putAll(part.environment());
         start(part, builder);
     }
