@@ -47,7 +47,7 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(
         properties = {
-            "jangteo.gateway.read-timeout=400ms",
+            "jangteo.gateway.read-timeout=2s",
             "jangteo.gateway.entry.max-request-size=10KB",
             "jangteo.gateway.entry.allowed-origins=https://shop.example"
         })
@@ -246,7 +246,7 @@ class RoutesIT {
 
     @Test
     void a_slow_service_is_a_504_and_a_broken_connection_a_503() {
-        peers.server().stubFor(get("/api/products").willReturn(okJson("{}").withFixedDelay(900)));
+        peers.server().stubFor(get("/api/products").willReturn(okJson("{}").withFixedDelay(4000)));
         var slow = http.get("/api/products");
         assertThat(slow.status()).isEqualTo(504);
         assertThat(slow.text("/code")).isEqualTo("gateway-timeout");
