@@ -71,7 +71,7 @@ function read(item) {
   const parts = [element('h2', view === 'mails' ? item.subject : item.to), facts(item)];
   if (item.html) {
     const frame = element('iframe');
-    frame.sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+    frame.setAttribute('sandbox', 'allow-popups allow-popups-to-escape-sandbox');
     frame.src = `/inbox/mails/${encodeURIComponent(item.id)}/html`;
     parts.push(frame);
   } else {

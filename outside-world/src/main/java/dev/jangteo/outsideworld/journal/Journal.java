@@ -4,6 +4,7 @@ import dev.jangteo.outsideworld.CannotStart;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -83,17 +84,17 @@ public final class Journal<E> implements AutoCloseable {
     }
 
     private void replay(Listener<? super E> listener) throws IOException {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE);
-            for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-                if (next != '\n') {
-                    line.write(next);
-                    continue;
-                }
-                listener.entry(end, parse(line.toByteArray(), end));
-                end += line.size() + 1;
-                line.reset();
+        // Over the same descriptor: closing another one of this file would give up our lock (POSIX).
+        InputStream bytes = new BufferedInputStream(new FileInputStream(file.getFD()), 1 << 16);
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE);
+        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (next != '\n') {
+                line.write(next);
+                continue;
             }
+            listener.entry(end, parse(line.toByteArray(), end));
+            end += line.size() + 1;
+            line.reset();
         }
         file.setLength(end);
     }

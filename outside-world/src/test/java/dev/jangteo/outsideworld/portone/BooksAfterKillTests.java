@@ -1,9 +1,12 @@
 package dev.jangteo.outsideworld.portone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.jangteo.outsideworld.CannotStart;
 import dev.jangteo.outsideworld.OutsideWorldApplication;
+import dev.jangteo.outsideworld.journal.Journal;
 import dev.jangteo.outsideworld.testing.Http;
 import dev.jangteo.outsideworld.testing.Shop;
 import dev.jangteo.outsideworld.testing.World;
@@ -19,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A process of its own, killed without warning. */
 class BooksAfterKillTests {
@@ -40,6 +44,13 @@ class BooksAfterKillTests {
                     customers.execute(() -> payUntilNobodyAnswers(http, name, acknowledged));
                 }
                 await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > 200);
+                assertThatThrownBy(() -> Journal.open(
+                                data.resolve("books.jsonl"),
+                                JsonMapper.builder().build(),
+                                BookEntry.class,
+                                (_, _) -> {}))
+                        .as("the books of a running gateway are nobody else's")
+                        .isInstanceOf(CannotStart.class);
             } finally {
                 process.destroyForcibly().waitFor();
             }
