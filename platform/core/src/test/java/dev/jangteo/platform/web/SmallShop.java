@@ -19,6 +19,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,7 @@ public class SmallShop {
         String fails(@RequestParam String how) {
             throw switch (how) {
                 case "conflict" -> new OptimisticLockingFailureException("stale");
+                case "store-away" -> new DataAccessResourceFailureException("no store");
                 case "too-many" -> new Slower();
                 case "unavailable" -> new Unavailable("the moon", null);
                 case "rule" -> new SoldOut().at("lines[0].skuId").at("lines[2].skuId", "missing");
