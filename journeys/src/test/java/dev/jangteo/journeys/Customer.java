@@ -12,24 +12,27 @@ final class Customer {
     static final Duration SOON = Duration.ofSeconds(30);
     private static final String PASSWORD = "a long enough passphrase 7";
 
+    private static final Duration FRESH = Duration.ofSeconds(45);
+
     private final Shop shop;
     private final String email;
     private final String userId;
-    private final Door door;
+    private volatile Reply session;
+    private volatile long since = System.nanoTime();
 
     private Customer(Shop shop, String email, Reply session) {
         this.shop = shop;
         this.email = email;
+        this.session = session;
         this.userId = session.at("/user/id");
-        this.door = shop.door().bearer(session.at("/accessToken"));
         if (userId.isEmpty()) {
             throw new IllegalStateException("no session: " + session);
         }
     }
 
     static Customer signedUp(Shop shop, String email) {
-        var session = shop.door().post("/api/users", Map.of("email", email, "password", PASSWORD, "name", "김하나"));
-        return new Customer(shop, email, session);
+        var account = Map.of("email", email, "password", PASSWORD, "name", "김하나", "language", "ko");
+        return new Customer(shop, email, shop.door().post("/api/users", account));
     }
 
     static Customer loggedIn(Shop shop, String email, String password) {
@@ -37,14 +40,32 @@ final class Customer {
                 shop, email, shop.door().post("/api/sessions", Map.of("email", email, "password", password)));
     }
 
-    /** The same person after a new log-in. */
-    Customer loggedInAgain() {
-        return loggedIn(shop, email, PASSWORD);
+    /** The gateway, with this person's token; tokens of this shop are short-lived and refreshed in time. */
+    Door door() {
+        if (System.nanoTime() - since > FRESH.toNanos()) {
+            refresh();
+        }
+        return doorWith(session.at("/accessToken"));
     }
 
-    /** The gateway, with this person's token. */
-    Door door() {
-        return door;
+    /** The gateway, with a token of this person's that may have expired. */
+    Door doorWith(String accessToken) {
+        return shop.door().bearer(accessToken);
+    }
+
+    String accessToken() {
+        return session.at("/accessToken");
+    }
+
+    private synchronized void refresh() {
+        if (System.nanoTime() - since > FRESH.toNanos()) {
+            var next = shop.door().post("/api/sessions/refresh", Map.of("refreshToken", session.at("/refreshToken")));
+            if (next.status() != 200) {
+                throw new IllegalStateException("not refreshed: " + next);
+            }
+            session = next;
+            since = System.nanoTime();
+        }
     }
 
     String email() {

@@ -59,7 +59,8 @@ class DefenceJourneyIT {
         assertThat(customer.door().delete("/api/sessions/current").status()).isEqualTo(204);
 
         assertThat(customer.door().get("/api/users/me").status()).isEqualTo(401);
-        assertThat(customer.door().graphql("{ me { id } }", Map.of()).code()).isEqualTo("unauthenticated");
+        assertThat(customer.door().graphql("{ me { id } }", Map.of()).code()).isEqualTo("session-ended");
+        assertThat(shop.door().graphql("{ me { id } }", Map.of()).code()).isEqualTo("unauthenticated");
     }
 
     @Test

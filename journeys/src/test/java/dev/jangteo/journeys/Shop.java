@@ -21,6 +21,7 @@ final class Shop {
     private final Door door;
     private final Door outside;
     private final Customer admin;
+    private final Customer early;
 
     private static final class Opened {
         static final Shop SHOP = new Shop();
@@ -45,6 +46,7 @@ final class Shop {
         door = Door.at(stack.urlOf(Service.GATEWAY_SERVICE));
         outside = Door.at(stack.urlOf(Service.OUTSIDE_WORLD));
         admin = Customer.loggedIn(this, email, password);
+        early = newCustomer();
         admin.door().post("/api/admin/categories", Map.of("id", "headphones", "name", "헤드폰"));
     }
 
@@ -68,6 +70,11 @@ final class Shop {
 
     Stack stack() {
         return stack;
+    }
+
+    /** Who was the first to sign up: their first token is the first to expire. */
+    Customer earlyBird() {
+        return early;
     }
 
     Customer admin() {
