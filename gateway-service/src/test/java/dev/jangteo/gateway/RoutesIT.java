@@ -26,6 +26,8 @@ import dev.jangteo.platform.testing.Tokens;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -214,6 +216,42 @@ class RoutesIT {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void a_form_passes_untouched_too(String method) throws Exception {
+        var path = method.equals("POST") ? "/api/webhooks/portone?a=1" : "/api/cart?a=1";
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Authorization", "Bearer " + session())
+                .method(method, BodyPublishers.ofString("b=%7e&a=2&&c"))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+        }
+
+        var received = peers.server().getAllServeEvents().getFirst().getRequest();
+        assertThat(received.getUrl()).isEqualTo(path);
+        assertThat(received.getBodyAsString()).isEqualTo("b=%7e&a=2&&c");
+    }
+
+    @Test
+    void callers_who_hang_up_half_way_trip_no_breaker() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.getOutputStream()
+                        .write("POST /api/sessions HTTP/1.1\r\nHost: shop\r\nContent-Length: 100\r\n\r\n{"
+                                .getBytes(UTF_8));
+                socket.getOutputStream().flush();
+            }
+        }
+
+        assertThat(http.post("/api/sessions", Map.of()).status()).isEqualTo(200);
+        assertThat(peers.server().findAll(postRequestedFor(urlEqualTo("/api/sessions"))))
+                .hasSize(1);
+    }
+
     @Test
     void too_large_a_body_is_refused_whether_its_length_is_told_or_not() throws Exception {
         var body = new byte[10 * 1024 + 1];
@@ -302,6 +340,11 @@ class RoutesIT {
     @Test
     void graphiql_is_there() {
         assertThat(http.get("/graphiql?path=/graphql").body()).contains("GraphiQL");
+    }
+
+    private String session() {
+        users.as(USER, Role.CUSTOMER);
+        return tokens.customer(USER);
     }
 
     private static HttpRequest.BodyPublisher chunked(byte[] body) {

@@ -38,8 +38,8 @@ class EntryConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestSizeLimit> requestSizeLimit(EntryProperties properties, ProblemWriter problems) {
-        return at(FIRST + 1, new RequestSizeLimit(properties.maxRequestSize(), problems));
+    FilterRegistrationBean<RequestIntake> requestIntake(EntryProperties properties, ProblemWriter problems) {
+        return at(FIRST + 1, new RequestIntake(properties.maxRequestSize(), problems));
     }
 
     /** Links with tokens in them are opened here: where to goes on must not tell them. */

@@ -1,7 +1,6 @@
 package dev.jangteo.gateway.routing;
 
 import dev.jangteo.platform.clients.PeerUnavailable;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -52,6 +51,11 @@ final class ServiceGuard {
                 || failure.getCause() instanceof HttpConnectTimeoutException;
     }
 
+    private static boolean cameTooLate(Throwable failure) {
+        return failure.getCause() instanceof HttpTimeoutException
+                && !(failure.getCause() instanceof HttpConnectTimeoutException);
+    }
+
     private static void pause() {
         try {
             Thread.sleep(PAUSE);
@@ -62,12 +66,9 @@ final class ServiceGuard {
 
     private static RuntimeException named(String service, @Nullable Throwable failure) {
         var cause = failure instanceof NoAnswer it ? it.getCause() : failure;
-        return switch (cause == null ? null : cause.getCause()) {
-            case HttpConnectTimeoutException _ -> new PeerUnavailable(service, failure);
-            case HttpTimeoutException _ -> new ServiceTooSlow(service, failure);
-            case IOException _ -> new PeerUnavailable(service, failure);
-            case null, default -> new PeerUnavailable(service, failure);
-        };
+        return cause != null && cameTooLate(cause)
+                ? new ServiceTooSlow(service, failure)
+                : new PeerUnavailable(service, failure);
     }
 
     /** What the breaker counts. */

@@ -13,14 +13,14 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses bodies above the limit with 413 before anything is done with them. A body whose length isn't announced is
- * read first, up to the limit.
+ * Takes in the whole body before anything is done with it, and refuses one above the limit with 413. So a caller who
+ * sends slowly, or hangs up half-way, holds up nobody but themselves: no service waits for them, no breaker counts them.
  */
-final class RequestSizeLimit extends OncePerRequestFilter {
+final class RequestIntake extends OncePerRequestFilter {
     private final int limit;
     private final ProblemWriter problems;
 
-    RequestSizeLimit(DataSize limit, ProblemWriter problems) {
+    RequestIntake(DataSize limit, ProblemWriter problems) {
         this.limit = Math.toIntExact(limit.toBytes());
         this.problems = problems;
     }
@@ -30,7 +30,7 @@ final class RequestSizeLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > limit) {
             refuse(request, response);
-        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null) {
+        } else if (!hasBody(request)) {
             chain.doFilter(request, response);
         } else {
             var body = request.getInputStream().readNBytes(limit + 1);
@@ -40,6 +40,10 @@ final class RequestSizeLimit extends OncePerRequestFilter {
                 chain.doFilter(new BufferedBody(request, body), response);
             }
         }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
