@@ -77,7 +77,7 @@ final class UpCommand {
                 .flatMap(it -> Arrays.stream(it.split(",", -1)))
                 .map(Service::named)
                 .collect(Collectors.toSet());
-        return new StackOptions(home, data, PortPlan.standard(offset), without, settings());
+        return new StackOptions(home, data, PortPlan.standard(offset), without, settings(), false);
     }
 
     private static int number(String text) {

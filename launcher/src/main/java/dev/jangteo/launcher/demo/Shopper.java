@@ -8,27 +8,32 @@ import tools.jackson.databind.JsonNode;
 /** What a customer does in the shop, call by call. */
 final class Shopper {
 
-    private static final Map<String, String> HOME = Map.of(
-            "recipient", "김하나",
-            "phone", "010-1234-5678",
-            "postalCode", "04524",
-            "line1", "서울특별시 중구 세종대로 110",
-            "line2", "3층");
-
     private final ShopApi shop;
     private final ShopApi outsideWorld;
+    private final String phone;
 
-    Shopper(ShopApi shop, ShopApi outsideWorld) {
+    /** @param phone digits alone */
+    Shopper(ShopApi shop, ShopApi outsideWorld, String phone) {
         this.shop = shop;
         this.outsideWorld = outsideWorld;
+        this.phone = phone;
     }
 
-    static String phone() {
-        return "01012345678";
+    String phone() {
+        return phone;
     }
 
     void savePhone() {
-        shop.patch("/api/users/me", Map.of("phone", "010-1234-5678"));
+        shop.patch("/api/users/me", Map.of("phone", phone));
+    }
+
+    private Map<String, String> home() {
+        return Map.of(
+                "recipient", "김민지",
+                "phone", phone,
+                "postalCode", "04524",
+                "line1", "서울특별시 중구 세종대로 110",
+                "line2", "3층");
     }
 
     JsonNode addToCart(String skuId, int quantity) {
@@ -59,7 +64,7 @@ final class Shopper {
                 "fromCart",
                 fromCart,
                 "deliveryAddress",
-                HOME,
+                home(),
                 "payment",
                 payment);
         return shop.post("/api/orders", request, "Idempotency-Key", key.toString());

@@ -4,12 +4,15 @@ import dev.jangteo.platform.servers.KafkaServer;
 import dev.jangteo.platform.servers.MongoServer;
 import dev.jangteo.platform.servers.Ports;
 import dev.jangteo.platform.servers.RedisServer;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -74,6 +77,7 @@ final class Blueprint {
         command.addAll(Java.always());
         command.addAll(
                 List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true"));
+        command.addAll(quickStart(server).options(options.recording()));
         command.addAll(List.of("-cp", repository.launcherJar().toString(), server.getName()));
         command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
         return command;
@@ -89,10 +93,41 @@ final class Blueprint {
         Path jar = new ExtractedJar(repository.jarOf(service)).path();
         List<String> command = new ArrayList<>(List.of(Java.executable()));
         String given = options.settings().get(JAVA_OPTIONS);
-        command.addAll(given == null ? Java.small(SERVICE_HEAP) : Java.options(given));
+        if (given == null) {
+            command.addAll(Java.small(SERVICE_HEAP));
+            command.addAll(quickStart(service).options(options.recording()));
+        } else {
+            command.addAll(Java.options(given));
+        }
         command.addAll(Java.always());
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    private QuickStart quickStart(Class<?> server) {
+        Path launcher = repository.launcherJar();
+        Path folder = launcher.resolveSibling("quick-start").resolve(Checksum.of(launcher));
+        return new QuickStart(created(folder), server.getSimpleName());
+    }
+
+    private QuickStart quickStart(Service service) {
+        Path jar = new ExtractedJar(repository.jarOf(service)).path();
+        return new QuickStart(Objects.requireNonNull(jar.getParent()), service.id());
+    }
+
+    /** Those of all our own programs, that of Kafka and MongoDB among them. */
+    List<QuickStart> quickStarts() {
+        List<QuickStart> all = new ArrayList<>(List.of(quickStart(KafkaServer.class), quickStart(MongoServer.class)));
+        Arrays.stream(Service.values()).map(this::quickStart).forEach(all::add);
+        return all;
+    }
+
+    private static Path created(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Problem("Cannot create " + folder + ": " + e.getMessage(), e);
+        }
     }
 
     /** All settings that make this service part of this stack. */

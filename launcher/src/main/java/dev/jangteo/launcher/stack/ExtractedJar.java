@@ -1,7 +1,6 @@
 package dev.jangteo.launcher.stack;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 
 /** A service's jar unpacked the way Spring Boot recommends for production: it starts a third faster than packed. */
 final class ExtractedJar {
@@ -31,15 +28,8 @@ final class ExtractedJar {
         return folder.resolve(String.valueOf(jar.getFileName()));
     }
 
-    /** Named by content: reproducible builds give every jar the same time. */
     private Path folder() {
-        var checksum = new CRC32C();
-        try (var in = new CheckedInputStream(Files.newInputStream(jar), checksum)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new Problem("Cannot read " + jar + ": " + e.getMessage(), e);
-        }
-        return jar.resolveSibling("extracted").resolve(Long.toHexString(checksum.getValue()));
+        return jar.resolveSibling("extracted").resolve(Checksum.of(jar));
     }
 
     private void extractTo(Path folder) {

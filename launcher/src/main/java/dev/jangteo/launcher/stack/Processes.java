@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Processes {
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration WRITE_LIMIT = Duration.ofMinutes(5);
 
     private final StackOptions options;
     private final Logs logs;
@@ -81,7 +82,7 @@ final class Processes {
                 asked.add(process);
             });
         }
-        long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+        long deadline = System.nanoTime() + (options.recording() ? WRITE_LIMIT : STOP_LIMIT).toNanos();
         asked.forEach(process -> await(process, deadline));
         forget(parts);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Executors;
 
 /**
  * The whole shop as processes of one machine. They outlive this program; another {@code Stack} on the same data folder
@@ -17,6 +18,8 @@ import java.util.TreeMap;
 public final class Stack implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private static final int WRITERS = 2;
 
     private final StackOptions options;
     private final Secrets secrets;
@@ -105,6 +108,21 @@ public final class Stack implements AutoCloseable {
         processes.end(
                 parts.values().stream().filter(it -> !it.needs().isEmpty()).toList());
         processes.end(parts.values().stream().filter(it -> it.needs().isEmpty()).toList());
+    }
+
+    /** Ends every part of a recording stack, few at a time because writing takes memory, and keeps what they recorded. */
+    public void keepRecordings() {
+        List<Part> dependents =
+                parts.values().stream().filter(it -> !it.needs().isEmpty()).toList();
+        List<Part> others =
+                parts.values().stream().filter(it -> it.needs().isEmpty()).toList();
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            dependents.forEach(part -> writers.execute(() -> processes.end(List.of(part))));
+        }
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            others.forEach(part -> writers.execute(() -> processes.end(List.of(part))));
+        }
+        blueprint.quickStarts().forEach(QuickStart::keep);
     }
 
     @Override

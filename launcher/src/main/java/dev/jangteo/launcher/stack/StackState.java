@@ -55,7 +55,7 @@ record StackState(
     }
 
     StackOptions options(Path data) {
-        return new StackOptions(Path.of(repository), data, ports, without, settings);
+        return new StackOptions(Path.of(repository), data, ports, without, settings, false);
     }
 
     boolean anyAlive() {

@@ -174,7 +174,8 @@ class StackTests {
                 data,
                 PortPlan.free(),
                 without,
-                Map.of("MONGODB_URI", "mongodb://elsewhere", "KAFKA_BOOTSTRAP_SERVERS", "elsewhere:9092"));
+                Map.of("MONGODB_URI", "mongodb://elsewhere", "KAFKA_BOOTSTRAP_SERVERS", "elsewhere:9092"),
+                false);
     }
 
     private static List<String> environmentSeenBy(Service service, Stack stack) throws Exception {
