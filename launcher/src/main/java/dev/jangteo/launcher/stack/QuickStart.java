@@ -12,6 +12,9 @@ import java.util.List;
  */
 final class QuickStart {
 
+    /** What the JVM can't take from the cache it makes anew; it warns of every such piece. */
+    private static final String QUIET = "-Xlog:aot*=error";
+
     private final Path cache;
     private final Path recording;
 
@@ -24,7 +27,7 @@ final class QuickStart {
     /** What the JVM needs to use the cache, or to record one when there is none and that is wanted. */
     List<String> options(boolean record) {
         if (Files.exists(cache)) {
-            return List.of("-XX:AOTCache=" + cache);
+            return List.of("-XX:AOTCache=" + cache, QUIET);
         }
         return record ? List.of("-XX:AOTCacheOutput=" + recording) : List.of();
     }
