@@ -21,7 +21,10 @@ import java.time.ZonedDateTime;
 class ArchitectureTests {
     private static final String[] SHARED = {"dev.jangteo.contracts..", "dev.jangteo.platform.."};
     private static final String[] TOOLS = {
-        "dev.jangteo.launcher..", "dev.jangteo.platform.servers..", "dev.jangteo.platform.testing.."
+        "dev.jangteo.launcher..",
+        "dev.jangteo.benchmarks..",
+        "dev.jangteo.platform.servers..",
+        "dev.jangteo.platform.testing.."
     };
 
     @ArchTest

@@ -5,6 +5,7 @@ import dev.jangteo.launcher.stack.Progress;
 import dev.jangteo.launcher.stack.Service;
 import dev.jangteo.launcher.stack.Stack;
 import dev.jangteo.launcher.stack.StackOptions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import org.HdrHistogram.Histogram;
  * 1, 8 and 32 customers who each wait for one order's confirmation before placing the next (a closed loop). On a shop
  * of its own with empty stores, the full compiler, after a warm-up. {@code ./jangteo bench orders}.
  */
-public final class OrderBenchmark {
+final class OrderBenchmark {
     private static final List<Integer> CUSTOMERS = List.of(1, 8, 32);
     private static final int WARM_UP_ORDERS = 600;
     private static final Duration MEASURED = Duration.ofSeconds(20);
@@ -41,8 +42,8 @@ public final class OrderBenchmark {
         this.confirmations = confirmations;
     }
 
-    /** Prints the report; the first argument, if any, names a file to write it to. */
-    public static void main(String[] arguments) throws Exception {
+    /** Brings a shop up, measures and ends it; returns the report as Markdown. */
+    static String measure() throws IOException, InterruptedException, ExecutionException {
         var email = "admin@jangteo.example";
         var password = UUID.randomUUID().toString();
         var options = StackOptions.onFreePorts(Path.of("").toAbsolutePath(), Files.createTempDirectory("jangteo-bench"))
@@ -57,11 +58,9 @@ public final class OrderBenchmark {
         try (var confirmations = new Confirmations(stack.kafka())) {
             var bench = new OrderBenchmark(gateway, ShopApi.at(stack.urlOf(Service.OUTSIDE_WORLD)), confirmations);
             bench.run(8, WARM_UP_ORDERS, Duration.ofMinutes(2));
-            var report = report(bench.measureAll());
-            System.out.println(report);
-            if (arguments.length > 0) {
-                Files.writeString(Path.of(arguments[0]), report);
-            }
+            return report(bench.measureAll());
+        } finally {
+            stack.stop();
         }
     }
 

@@ -19,9 +19,9 @@ class CheckoutJourneyIT {
         var customer = shop.newCustomer();
         var link = customer.awaitMail("인증");
         assertThat(link).contains("/api/users/verify-email?token=");
-        var token = link.replaceAll("(?s).*verify-email\\?token=([A-Za-z0-9_-]+).*", "$1");
-        assertThat(shop.door().get("/api/users/verify-email?token=" + token).status())
-                .isEqualTo(200);
+        var token = link.replaceAll("(?s).*verify-email\\?token=([A-Za-z0-9._-]+).*", "$1");
+        var verified = shop.door().get("/api/users/verify-email?token=" + token);
+        assertThat(verified.status()).as(link + verified).isEqualTo(200);
         assertThat(customer.door()
                         .get("/api/users/me")
                         .json()
@@ -59,7 +59,8 @@ class CheckoutJourneyIT {
                         .valueStream()
                         .map(it -> it.path("status").asString()))
                 .containsExactly("pending", "confirmed", "shipped", "delivered");
-        customer.awaitMail("배송");
+        customer.awaitMail("출발");
+        customer.awaitMail("도착");
         assertThat(chargedFor(id)).isEqualTo(79_800);
     }
 
@@ -74,7 +75,7 @@ class CheckoutJourneyIT {
 
         assertThat(customer.door().get("/api/payments/" + id).at("/failureCode"))
                 .isEqualTo("CARD_DECLINED");
-        customer.awaitMail("실패");
+        customer.awaitMail("결제하지 못했습니다");
         Awaitility.await().until(() -> available(sku) == 1);
         assertThat(chargedFor(id)).isZero();
     }

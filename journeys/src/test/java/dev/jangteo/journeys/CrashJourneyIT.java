@@ -50,7 +50,7 @@ class CrashJourneyIT {
     private static String orderUntilAccepted(Customer customer, String sku, String card) {
         var key = Customer.newKey();
         return Awaitility.await("an order to be accepted")
-                .atMost(java.time.Duration.ofSeconds(60))
+                .atMost(java.time.Duration.ofMinutes(1))
                 .pollInterval(java.time.Duration.ofMillis(200))
                 .until(() -> customer.orderByCard(key, sku, 1, card), it -> it.status() == 201 || it.status() == 200)
                 .at("/orderId");

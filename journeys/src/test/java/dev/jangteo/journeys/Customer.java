@@ -81,7 +81,7 @@ final class Customer {
         var key = shop.outside()
                 .post("/control/portone/billing-keys", Map.of("card", kind, "customerId", userId))
                 .at("/billingKey");
-        return door.post("/api/payments/cards", Map.of("billingKey", key)).at("/cardId");
+        return door().post("/api/payments/cards", Map.of("billingKey", key)).at("/cardId");
     }
 
     static String newKey() {
@@ -97,7 +97,7 @@ final class Customer {
     }
 
     Reply order(String key, Map<String, ?> body) {
-        return door.with("Idempotency-Key", key).post("/api/orders", body);
+        return door().with("Idempotency-Key", key).post("/api/orders", body);
     }
 
     static Map<String, Object> orderBody(String sku, int quantity, Map<String, ?> payment) {
@@ -115,7 +115,7 @@ final class Customer {
     }
 
     Reply seeOrder(String orderId) {
-        return door.get("/api/orders/" + orderId);
+        return door().get("/api/orders/" + orderId);
     }
 
     /** Waits until the order stands so. */

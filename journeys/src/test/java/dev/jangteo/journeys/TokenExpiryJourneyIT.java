@@ -15,7 +15,7 @@ class TokenExpiryJourneyIT {
         var bird = Shop.open().earlyBird();
 
         var refused = Awaitility.await("the token to expire")
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> bird.doorWith(FIRST_TOKEN).get("/api/users/me"), it -> it.status() != 200);
 

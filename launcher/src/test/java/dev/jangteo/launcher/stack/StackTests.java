@@ -112,7 +112,9 @@ class StackTests {
             stack.kill("order-service");
             List<String> told = new ArrayList<>();
 
-            Stack.of(stack.options()).start(new Recording(told));
+            try (Stack again = Stack.of(stack.options()).start(new Recording(told))) {
+                assertThat(again.gone()).isEmpty();
+            }
 
             assertThat(told).contains("healthy order-service").noneMatch(it -> it.contains("payment-service"));
         }

@@ -17,7 +17,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** Events to and from Kafka, for services that have the stream binder. */
 @AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
-@ConditionalOnClass(KafkaTemplate.class)
+@ConditionalOnClass({KafkaTemplate.class, KafkaProperties.class})
 @EnableConfigurationProperties({EventsProperties.class, KafkaProperties.class})
 class EventsAutoConfiguration {
 
