@@ -85,10 +85,7 @@ class CheckoutJourneyIT {
         var customer = shop.newCustomer();
         var sku = shop.sell("창에서 결제할 헤드폰", 20_000, 5);
         var id = customer.orderForWindow(Customer.newKey(), sku, 1).at("/orderId");
-        var prepared = Awaitility.await()
-                .until(
-                        () -> customer.door().post("/api/payments/%s/prepare".formatted(id), Map.of()),
-                        it -> it.status() == 200);
+        var prepared = customer.preparePayment(id);
         assertThat(prepared.json().at("/amount/amount").asLong()).isEqualTo(23_000);
         var paid =
                 shop.outside().post("/control/portone/payments/%s/pay".formatted(prepared.at("/paymentId")), Map.of());
@@ -105,11 +102,7 @@ class CheckoutJourneyIT {
         var customer = shop.newCustomer();
         var sku = shop.sell("조작될 헤드폰", 50_000, 5);
         var id = customer.orderForWindow(Customer.newKey(), sku, 1).at("/orderId");
-        var payment = Awaitility.await()
-                .until(
-                        () -> customer.door().post("/api/payments/%s/prepare".formatted(id), Map.of()),
-                        it -> it.status() == 200)
-                .at("/paymentId");
+        var payment = customer.preparePayment(id).at("/paymentId");
         shop.outside()
                 .post("/control/portone/payments/%s/pay".formatted(payment), Map.of("amount", 100, "tampered", true));
 
@@ -122,11 +115,7 @@ class CheckoutJourneyIT {
         var customer = shop.newCustomer();
         var sku = shop.sell("늦게 결제될 헤드폰", 50_000, 1);
         var id = customer.orderForWindow(Customer.newKey(), sku, 1).at("/orderId");
-        var payment = Awaitility.await()
-                .until(
-                        () -> customer.door().post("/api/payments/%s/prepare".formatted(id), Map.of()),
-                        it -> it.status() == 200)
-                .at("/paymentId");
+        var payment = customer.preparePayment(id).at("/paymentId");
 
         customer.awaitOrder(id, "failed");
         shop.outside().post("/control/portone/payments/%s/pay".formatted(payment), Map.of());

@@ -118,6 +118,14 @@ final class Customer {
         return door().get("/api/orders/" + orderId);
     }
 
+    /** Registers the order's payment with the gateway and returns what its window needs. */
+    Reply preparePayment(String orderId) {
+        return Awaitility.await("payment of %s prepared".formatted(orderId))
+                .until(
+                        () -> door().post("/api/payments/%s/prepare".formatted(orderId), Map.of()),
+                        it -> it.status() == 200);
+    }
+
     /** Waits until the order stands so. */
     Reply awaitOrder(String orderId, String status) {
         return Awaitility.await("order " + orderId + " to be " + status)

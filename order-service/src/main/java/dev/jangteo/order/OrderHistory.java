@@ -4,22 +4,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.UserId;
-import dev.jangteo.platform.web.Cursor;
-import dev.jangteo.platform.web.InvalidCursor;
+import dev.jangteo.platform.data.NewestFirst;
 import dev.jangteo.platform.web.Page;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Service;
 
 /** Looking orders up. */
 @Service
 public class OrderHistory {
+    private static final NewestFirst<Order> NEWEST_FIRST =
+            new NewestFirst<>(Order.class, Order::createdAt, it -> it.id().value());
+
     private final Orders orders;
     private final MongoOperations mongo;
 
@@ -58,28 +57,6 @@ public class OrderHistory {
         if (filter.placedBefore() != null) {
             conditions.add(where("createdAt").lt(filter.placedBefore()));
         }
-        if (after != null) {
-            conditions.add(olderThan(after));
-        }
-        var query = Query.query(new Criteria().andOperator(conditions))
-                .with(Sort.by(Sort.Direction.DESC, "createdAt", "_id"))
-                .limit(first + 1);
-        return Page.of(
-                mongo.find(query, Order.class),
-                first,
-                order -> Cursor.encode(order.createdAt().toString(), order.id().value()));
-    }
-
-    private static Criteria olderThan(String cursor) {
-        var keys = Cursor.decode(cursor, 2);
-        try {
-            var at = Instant.parse(keys.getFirst());
-            return new Criteria()
-                    .orOperator(
-                            where("createdAt").lt(at),
-                            where("createdAt").is(at).and("_id").lt(keys.getLast()));
-        } catch (DateTimeException e) {
-            throw new InvalidCursor();
-        }
+        return NEWEST_FIRST.page(mongo, conditions, first, after);
     }
 }

@@ -14,12 +14,15 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ClientHttpMessageConvertersCustomizer;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JAutoConfiguration;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JCircuitBreakerFactory;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigurationProperties;
 import org.springframework.cloud.openfeign.CircuitBreakerNameResolver;
 import org.springframework.cloud.openfeign.FeignAutoConfiguration;
 import org.springframework.cloud.openfeign.FeignFormatterRegistrar;
+import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
+import org.springframework.cloud.openfeign.support.HttpMessageConverterCustomizer;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +35,19 @@ class ClientsAutoConfiguration {
     @Bean
     Client feignClient(ObjectProvider<ObservationRegistry> observations) {
         return new ObservedHttp(observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+    }
+
+    /**
+     * Spring Cloud OpenFeign 5.0.2 fills the list of converters at the first call and unguarded: of two first calls at
+     * once, one finds it half full and can't write its request. So it is filled here, before there are calls.
+     */
+    @Bean
+    FeignHttpMessageConverters feignHttpMessageConverters(
+            ObjectProvider<ClientHttpMessageConvertersCustomizer> customizers,
+            ObjectProvider<HttpMessageConverterCustomizer> cloudCustomizers) {
+        var converters = new FeignHttpMessageConverters(customizers, cloudCustomizers);
+        converters.getConverters();
+        return converters;
     }
 
     @Bean

@@ -3,14 +3,15 @@ package dev.jangteo.platform.clients;
 import feign.Request.HttpMethod;
 import feign.RetryableException;
 import feign.Retryer;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 
 /**
- * Tries again what never reached the peer, and only where twice is the same as once. A slow answer is not tried
- * again: that makes a slow peer slower.
+ * Tries again what lost its connection (refused, reset, or kept alive by us and closed by the peer), and only where
+ * twice is the same as once. A slow answer is not tried again: that makes a slow peer slower.
  */
 final class ConnectionRetry implements Retryer {
     private static final Set<HttpMethod> REPEATABLE = Set.of(HttpMethod.GET, HttpMethod.PUT, HttpMethod.DELETE);
@@ -35,7 +36,8 @@ final class ConnectionRetry implements Retryer {
 
     private static boolean isConnectionFailure(RetryableException failure) {
         var cause = failure.getCause();
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        return cause instanceof HttpConnectTimeoutException
+                || (cause instanceof IOException && !(cause instanceof HttpTimeoutException));
     }
 
     @Override

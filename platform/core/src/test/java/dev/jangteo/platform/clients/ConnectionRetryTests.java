@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import feign.Request;
 import feign.Request.HttpMethod;
 import feign.RetryableException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -25,6 +26,14 @@ class ConnectionRetryTests {
     void what_never_arrived_is_tried_twice_more(HttpMethod method) {
         assertThat(retries(method, new ConnectException())).isEqualTo(2);
         assertThat(retries(method, new HttpConnectTimeoutException("slow"))).isEqualTo(2);
+    }
+
+    @Test
+    void a_kept_connection_the_peer_had_closed_is_tried_anew() {
+        assertThat(retries(HttpMethod.PUT, new IOException("HTTP/1.1 header parser received no bytes")))
+                .isEqualTo(2);
+        assertThat(retries(HttpMethod.POST, new IOException("HTTP/1.1 header parser received no bytes")))
+                .isZero();
     }
 
     @ParameterizedTest
