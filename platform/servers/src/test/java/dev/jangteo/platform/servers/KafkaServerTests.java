@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -67,11 +68,14 @@ class KafkaServerTests {
     }
 
     private static List<String> receive(int port, int wanted) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", "127.0.0.1:" + port, "group.id", "test", "auto.offset.reset", "earliest");
+        Map<String, Object> settings = Map.of("bootstrap.servers", "127.0.0.1:" + port);
         List<String> received = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of(TOPIC));
+            List<TopicPartition> partitions = consumer.partitionsFor(TOPIC).stream()
+                    .map(it -> new TopicPartition(TOPIC, it.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
             long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
             while (received.size() < wanted && System.nanoTime() < deadline) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> received.add(record.value()));
