@@ -15,7 +15,8 @@ public final class Benchmarks {
         }
         var report = OrderBenchmark.measure();
         System.out.println(report);
-        Files.writeString(Path.of("benchmarks", "reports", "orders.md"), report);
+        var reports = Files.createDirectories(Path.of("benchmarks", "reports"));
+        Files.writeString(reports.resolve("orders.md"), report);
         System.exit(0);
     }
 }
