@@ -76,7 +76,7 @@ class OutboxRelay implements SmartLifecycle {
 
     private void send(Source source) throws InterruptedException {
         var document = query(where("_id").is(source.id()));
-        document.fields().include("outbox").include("_class");
+        document.fields().include("outbox");
         var stored = mongo.findOne(document, Document.class, source.collection());
         if (stored == null) {
             return;
