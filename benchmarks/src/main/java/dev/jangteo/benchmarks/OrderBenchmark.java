@@ -28,8 +28,9 @@ import org.HdrHistogram.Histogram;
  */
 final class OrderBenchmark {
     private static final List<Integer> CUSTOMERS = List.of(1, 8, 32);
-    private static final int WARM_UP_ORDERS = 200;
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final int WARM_UP_ORDERS = 3_000;
+    private static final Duration WARM_UP = Duration.ofMinutes(3);
+    private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final String SKU = "bench-product-1";
 
     private final ShopApi gateway;
@@ -57,7 +58,7 @@ final class OrderBenchmark {
         stock(gateway, email, password);
         try (var confirmations = new Confirmations(stack.kafka())) {
             var bench = new OrderBenchmark(gateway, ShopApi.at(stack.urlOf(Service.OUTSIDE_WORLD)), confirmations);
-            bench.run(8, WARM_UP_ORDERS, Duration.ofMinutes(1));
+            bench.run(8, WARM_UP_ORDERS, WARM_UP);
             return report(bench.measureAll());
         } finally {
             stack.stop();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Startup {
     interface Abort {
         boolean isWanted();
     }
+
+    /** A JVM that starts is all computation: many more of them than cores only get into each other's caches. */
+    private final Semaphore starting = new Semaphore(Runtime.getRuntime().availableProcessors() + 2, true);
 
     private final List<Part> parts;
     private final BiConsumer<Part, Abort> startAndAwait;
@@ -60,6 +64,15 @@ final class Startup {
     }
 
     private void start(Part part) {
+        starting.acquireUninterruptibly();
+        try {
+            startNow(part);
+        } finally {
+            starting.release();
+        }
+    }
+
+    private void startNow(Part part) {
         long begin = System.nanoTime();
         progress.starting(part.name(), part.port());
         try {
