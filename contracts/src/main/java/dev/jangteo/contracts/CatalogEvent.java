@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CatalogEvent.ProductWithdrawn.class, name = "ProductWithdrawn"),
     @JsonSubTypes.Type(value = CatalogEvent.StockChanged.class, name = "StockChanged"),
     @JsonSubTypes.Type(value = CatalogEvent.StockCommitted.class, name = "StockCommitted"),
-    @JsonSubTypes.Type(value = CatalogEvent.StockShort.class, name = "StockShort")
+    @JsonSubTypes.Type(value = CatalogEvent.StockShort.class, name = "StockShort"),
+    @JsonSubTypes.Type(value = CatalogEvent.StockLow.class, name = "StockLow"),
+    @JsonSubTypes.Type(value = CatalogEvent.BackInStock.class, name = "BackInStock")
 })
 public sealed interface CatalogEvent extends DomainEvent {
     String TOPIC = "catalog.events";
@@ -75,6 +77,28 @@ public sealed interface CatalogEvent extends DomainEvent {
         @Override
         public String aggregateId() {
             return orderId.value();
+        }
+    }
+
+    /** The units on hand of a variant fell to the threshold, or below it. */
+    record StockLow(EventMeta meta, SkuId skuId, ProductId productId, String name, int onHand, int threshold)
+            implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return skuId.value();
+        }
+    }
+
+    /**
+     * A variant somebody had asked for can be bought again; one event for each who asked.
+     *
+     * @param alertId names the request that is hereby answered
+     */
+    record BackInStock(EventMeta meta, String alertId, UserId userId, SkuId skuId, ProductId productId, String name)
+            implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return alertId;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.jangteo.contracts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What payment-service tells. */
@@ -59,7 +60,19 @@ public sealed interface PaymentEvent extends DomainEvent {
             @Nullable String gatewayMessage)
             implements PaymentEvent {}
 
-    /** The gateway gave money back to the customer. */
-    record PaymentRefunded(EventMeta meta, PaymentId paymentId, OrderId orderId, UserId userId, Money amount)
-            implements PaymentEvent {}
+    /**
+     * The gateway gave money back to the customer.
+     *
+     * @param refundId the refund that was asked for
+     * @param amount what this refund gave back
+     */
+    record PaymentRefunded(
+            EventMeta meta, PaymentId paymentId, OrderId orderId, UserId userId, RefundId refundId, Money amount)
+            implements PaymentEvent {
+
+        /** An event from before refunds had names gave the whole payment back. */
+        public PaymentRefunded {
+            refundId = Objects.requireNonNullElseGet(refundId, () -> RefundId.ofAll(paymentId));
+        }
+    }
 }

@@ -2,12 +2,15 @@ package dev.jangteo.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Currency;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class MoneyTests {
@@ -29,6 +32,35 @@ class MoneyTests {
             sum = sum.plus(Money.won(price));
         }
         assertThat(Money.won(price).times(quantity)).isEqualTo(sum);
+    }
+
+    @Property
+    void parts_sum_to_the_whole_and_none_is_a_unit_off_its_share(
+            @ForAll @LongRange(min = 0, max = 1_000_000_000) long amount,
+            @ForAll @Size(min = 1, max = 20) List<@LongRange(min = 1, max = 1_000_000) Long> weights) {
+        var total = weights.stream().mapToLong(Long::longValue).sum();
+
+        var parts = Money.won(amount).apportion(weights);
+
+        assertThat(parts.stream().reduce(Money.won(0), Money::plus)).isEqualTo(Money.won(amount));
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat((double) parts.get(i).amount()).isCloseTo((double) amount * weights.get(i) / total, within(1.0));
+        }
+    }
+
+    @Test
+    void units_left_over_go_to_the_largest_remainders() {
+        assertThat(Money.won(100).apportion(List.of(1L, 1L, 1L)))
+                .containsExactly(Money.won(34), Money.won(33), Money.won(33));
+        assertThat(Money.won(10).apportion(List.of(1L, 5L, 0L)))
+                .containsExactly(Money.won(2), Money.won(8), Money.won(0));
+    }
+
+    @Test
+    void nothing_is_split_by_nothing() {
+        assertThatThrownBy(() -> Money.won(1).apportion(List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.won(1).apportion(List.of(0L))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.won(-1).apportion(List.of(1L))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

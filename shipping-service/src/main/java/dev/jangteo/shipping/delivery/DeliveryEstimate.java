@@ -1,5 +1,6 @@
 package dev.jangteo.shipping.delivery;
 
+import dev.jangteo.contracts.DeliveryRegion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -17,7 +18,16 @@ public record DeliveryEstimate(BusinessDays businessDays, LocalTime cutOff, int 
 
     public LocalDate arrival(Instant handedOver, String postalCode) {
         return businessDays.after(
-                collection(handedOver), transitDays + Region.of(postalCode).extraDays());
+                collection(handedOver), transitDays + extraDays(DeliveryRegion.of(postalCode)));
+    }
+
+    /** A ship takes longer than a road. */
+    private static int extraDays(DeliveryRegion region) {
+        return switch (region) {
+            case MAINLAND -> 0;
+            case JEJU -> 1;
+            case ISLAND -> 2;
+        };
     }
 
     private LocalDate collection(Instant handedOver) {

@@ -40,25 +40,6 @@ class DeliveryEstimateTests {
                 .isEqualTo("2026-11-25");
     }
 
-    @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({
-        "63000, JEJU",
-        "63644, JEJU",
-        "62999, MAINLAND",
-        "63645, MAINLAND",
-        "40200, ISLAND",
-        "40240, ISLAND",
-        "40241, MAINLAND",
-        "23100, ISLAND",
-        "04524, MAINLAND",
-        "'', MAINLAND",
-        "6300, MAINLAND",
-        "abcde, MAINLAND",
-    })
-    void the_postal_code_tells_the_region(String postalCode, Region region) {
-        assertThat(Region.of(postalCode)).isEqualTo(region);
-    }
-
     @Test
     void parcels_to_jeju_and_to_islands_take_longer() {
         var monday = LocalDateTime.parse("2026-11-23T10:00");

@@ -1,15 +1,15 @@
-package dev.jangteo.shipping.delivery;
+package dev.jangteo.contracts;
 
 import java.util.List;
 
 /**
  * How far an address is from the depots, told by its postal code (five digits, 국가기초구역번호): Jeju and the islands
- * without a bridge wait for a ship. The ranges are those Korean couriers publish for their island surcharge (도서산간).
+ * without a bridge wait for a ship and cost more. The ranges are those Korean couriers publish for their island surcharge (도서산간).
  */
-public enum Region {
-    MAINLAND(0),
-    JEJU(1),
-    ISLAND(2);
+public enum DeliveryRegion {
+    MAINLAND,
+    JEJU,
+    ISLAND;
 
     private static final Codes JEJU_CODES = codes(63000, 63644);
 
@@ -44,19 +44,8 @@ public enum Region {
             codes(59766, 59766), // 전남 여수
             codes(59781, 59790)); // 전남 여수
 
-    private final int extraDays;
-
-    Region(int extraDays) {
-        this.extraDays = extraDays;
-    }
-
-    /** Business days a parcel takes longer than on the mainland. */
-    public int extraDays() {
-        return extraDays;
-    }
-
     /** The region of a postal code; whatever is not five digits counts as mainland. */
-    public static Region of(String postalCode) {
+    public static DeliveryRegion of(String postalCode) {
         if (!postalCode.matches("\\d{5}")) {
             return MAINLAND;
         }
