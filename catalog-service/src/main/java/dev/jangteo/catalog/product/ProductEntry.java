@@ -18,7 +18,7 @@ public record ProductEntry(ProductId id, ProductDetails details, Map<SkuId, Inte
 
     List<NewShelf> shelves() {
         return details.skus().stream()
-                .map(it -> new NewShelf(it.id(), id, firstUnits.getOrDefault(it.id(), 0)))
+                .map(it -> new NewShelf(it.id(), id, details.nameOf(it), firstUnits.getOrDefault(it.id(), 0)))
                 .toList();
     }
 }

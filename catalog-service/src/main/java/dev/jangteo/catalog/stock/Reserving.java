@@ -1,12 +1,12 @@
 package dev.jangteo.catalog.stock;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.platform.events.Retry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,21 @@ public class Reserving {
     private final Stocks stocks;
     private final Reservations reservations;
     private final Availability availability;
+    private final Settling settling;
     private final StockSettings settings;
     private final Clock clock;
 
     Reserving(
-            Stocks stocks, Reservations reservations, Availability availability, StockSettings settings, Clock clock) {
+            Stocks stocks,
+            Reservations reservations,
+            Availability availability,
+            Settling settling,
+            StockSettings settings,
+            Clock clock) {
         this.stocks = stocks;
         this.reservations = reservations;
         this.availability = availability;
+        this.settling = settling;
         this.settings = settings;
         this.clock = clock;
     }
@@ -56,30 +63,41 @@ public class Reserving {
         }
     }
 
-    /** The order is paid: its units leave the shelves, all or none. */
+    /**
+     * The order is paid: its units leave the shelves, all or none. An order that has ended is not confirmed later: it
+     * gets none, its money goes back.
+     */
     public void confirmed(OrderId order, StockLines lines) {
-        var reservation = Retry.onConflict(() -> decide(order, lines));
-        switch (reservation.state()) {
-            case COMMITTED -> finish(reservation, stock -> stock.forget(order));
-            case SHORT -> finish(reservation, stock -> stock.giveBack(order, clock.instant()));
-            case RELEASED, OPEN -> {} // an order that ended unpaid is not confirmed later: its money goes back
-        }
+        settling.settle(Retry.onConflict(() -> decide(order, lines)));
     }
 
-    /** The order ended without its units: failed or called off. */
+    /** The order failed or was called off: what was promised is free again, what was taken and is left comes back. */
     public void ended(OrderId order) {
-        Retry.onConflict(() -> {
-            var reservation = reservations.findById(order).orElse(null);
-            if (reservation == null) {
-                return insert(Reservation.releasedUnseen(order, clock.instant()));
-            }
-            if (reservation.isOpen()) {
-                reservation.release(clock.instant());
-                return reservations.save(reservation);
-            }
-            return reservation;
-        });
-        availability.settle(order, List.of());
+        decideAndSettle(order, it -> it.end(clock.instant()));
+    }
+
+    /** Some units of the order were called off: they come back, once a cancellation. */
+    public void partlyCancelled(OrderId order, String cancellation, StockLines units) {
+        decideAndSettle(order, it -> it.restock("cancellation:" + cancellation, units, clock.instant()));
+    }
+
+    /** The customer sent the order or a part of it back: what can be sold again comes back, once a return. */
+    public void returned(OrderId order, String returnId, StockLines resellable) {
+        decideAndSettle(order, it -> it.takeBack("return:" + returnId, resellable, clock.instant()));
+    }
+
+    /** A sign that the order is at its end, after which its reservation is kept for returns for a while. */
+    public void nearEnd(OrderId order) {
+        decideAndSettle(order, it -> it.nearEnd(clock.instant()));
+    }
+
+    /**
+     * The event is so old that its order's reservation may have been purged, and there is none: whatever it says was
+     * done long ago, and must not be begun anew.
+     */
+    public boolean isLongPast(OrderId order, Instant occurredAt) {
+        return occurredAt.isBefore(clock.instant().minus(settings.keepReservations()))
+                && !reservations.existsById(order);
     }
 
     /**
@@ -93,7 +111,8 @@ public class Reserving {
             return reservation;
         }
         var now = clock.instant();
-        var missing = lines.lines().stream()
+        var wanted = reservation.wanted();
+        var missing = wanted.lines().stream()
                 .filter(line -> {
                     var shelf = shelves.get(line.skuId());
                     return shelf == null || !shelf.canGive(order, line.units());
@@ -101,7 +120,7 @@ public class Reserving {
                 .map(StockLine::skuId)
                 .toList();
         if (missing.isEmpty()) {
-            lines.lines().forEach(line -> take(shelves.get(line.skuId()), order, line.units()));
+            reservation.lines().skuIds().forEach(sku -> take(shelves.get(sku), order, wanted.units(sku)));
             reservation.commit(now);
         } else {
             reservation.runShort(missing, now);
@@ -110,22 +129,27 @@ public class Reserving {
     }
 
     private void take(@Nullable Stock shelf, OrderId order, int units) {
-        if (requireNonNull(shelf).take(order, units, clock.instant())) {
+        if (shelf != null && shelf.take(order, units, clock.instant())) {
             stocks.save(shelf);
         }
     }
 
-    /** What follows from a decision, repeatable: traces of the order leave the shelves, its reservation leaves Redis. */
-    private void finish(Reservation reservation, Predicate<Stock> tidy) {
-        var shelves =
-                Retry.onConflict(() -> stocks.findAllById(reservation.lines().skuIds()).stream()
-                        .map(stock -> tidy.test(stock) ? stocks.save(stock) : stock)
-                        .toList());
-        availability.settle(reservation.id(), shelves);
+    /** Writes a decision on the reservation, made up for an order not heard of yet; then carries it out. */
+    private void decideAndSettle(OrderId order, Predicate<Reservation> decision) {
+        settling.settle(Retry.onConflict(() -> reservations
+                .findById(order)
+                .map(it -> decision.test(it) ? reservations.save(it) : it)
+                .orElseGet(() -> {
+                    var unseen = Reservation.unseen(order, clock.instant());
+                    return decision.test(unseen) ? insert(unseen) : unseen;
+                })));
     }
 
     private Reservation recorded(OrderId order, StockLines lines) {
-        return reservations.findById(order).orElseGet(() -> insert(Reservation.open(order, lines, clock.instant())));
+        return reservations
+                .findById(order)
+                .map(it -> it.seen(lines) ? reservations.save(it) : it)
+                .orElseGet(() -> insert(Reservation.open(order, lines, clock.instant())));
     }
 
     private Reservation insert(Reservation reservation) {

@@ -12,7 +12,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /** Opens shelves for SKUs and counts what is on them. */
@@ -20,11 +23,13 @@ import org.springframework.stereotype.Service;
 public class Shelving {
     private final Stocks stocks;
     private final Availability availability;
+    private final StockSettings settings;
     private final Clock clock;
 
-    Shelving(Stocks stocks, Availability availability, Clock clock) {
+    Shelving(Stocks stocks, Availability availability, StockSettings settings, Clock clock) {
         this.stocks = stocks;
         this.availability = availability;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -38,8 +43,8 @@ public class Shelving {
     }
 
     /**
-     * Opens a shelf for each SKU that has none, with its first units. A shelf that is open stays as it is: opening
-     * twice adds nothing, whatever was sold in between.
+     * Opens a shelf for each SKU that has none, with its first units. A shelf that is open stays as it is but for its
+     * name: opening twice adds nothing, whatever was sold in between.
      *
      * @throws SkuTaken when a SKU belongs to another product; shelves opened until then stay, empty of harm
      */
@@ -53,19 +58,34 @@ public class Shelving {
                 opened.add(insert(shelf));
             } else if (!stock.productId().equals(shelf.productId())) {
                 throw new SkuTaken(shelf.skuId());
+            } else if (!stock.name().equals(shelf.name())) {
+                change(shelf.skuId(), it -> it.rename(shelf.name()));
             }
         }
         availability.count(opened);
     }
 
-    /** Someone counted: so many units are on the shelf, whatever was reserved of them. */
-    public Optional<Stock> count(SkuId sku, int onHand) {
-        var counted = Retry.onConflict(() -> stocks.findById(sku).map(stock -> {
+    /**
+     * Someone counted: so many units are on the shelf, whatever was reserved of them.
+     *
+     * @param lowStockAt so few are low from now on; null leaves it as it is
+     */
+    public Optional<Stock> count(SkuId sku, int onHand, @Nullable Integer lowStockAt) {
+        var counted = change(sku, stock -> {
+            if (lowStockAt != null) {
+                stock.watchFrom(lowStockAt, clock.instant());
+            }
             stock.count(onHand, clock.instant());
-            return stocks.save(stock);
-        }));
+        });
         counted.ifPresent(it -> availability.count(List.of(it)));
         return counted;
+    }
+
+    /** Shelves with few units, by SKU, from the one after {@code after}. */
+    public List<Stock> low(@Nullable SkuId after, int limit) {
+        return after == null
+                ? stocks.findByLowSinceNotNullOrderById(Limit.of(limit))
+                : stocks.findByLowSinceNotNullAndIdGreaterThanOrderById(after, Limit.of(limit));
     }
 
     /** A count was published: brings Redis up to it, should we have ended between the document and Redis. */
@@ -73,9 +93,16 @@ public class Shelving {
         availability.count(sku, onHand, sequence);
     }
 
+    private Optional<Stock> change(SkuId sku, Consumer<Stock> change) {
+        return Retry.onConflict(() -> stocks.findById(sku).map(stock -> {
+            change.accept(stock);
+            return stocks.save(stock);
+        }));
+    }
+
     private Stock insert(NewShelf shelf) {
         try {
-            return stocks.insert(Stock.opened(shelf.skuId(), shelf.productId(), shelf.onHand(), clock.instant()));
+            return stocks.insert(Stock.opened(shelf, settings.lowStockAt(), clock.instant()));
         } catch (DuplicateKeyException e) {
             var winner = stocks.findById(shelf.skuId()).orElseThrow(() -> e);
             if (!winner.productId().equals(shelf.productId())) {

@@ -9,9 +9,13 @@ import dev.jangteo.contracts.SkuId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
-/** What an order wants of the stock: each SKU once, in one order, so that equal wishes are equal values. */
+/** Units of several SKUs: each SKU once, in one order, so that equal wishes are equal values. */
 public record StockLines(List<StockLine> lines) {
+    static final StockLines NONE = new StockLines(List.of());
+
     public StockLines {
         lines = lines.stream()
                 .collect(collectingAndThen(
@@ -32,8 +36,40 @@ public record StockLines(List<StockLine> lines) {
         return lines.stream().map(StockLine::skuId).toList();
     }
 
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    int units(SkuId sku) {
+        return lines.stream()
+                .filter(it -> it.skuId().equals(sku))
+                .mapToInt(StockLine::units)
+                .sum();
+    }
+
+    StockLines plus(StockLines more) {
+        return new StockLines(Stream.concat(lines.stream(), more.lines.stream()).toList());
+    }
+
+    /** What is left without those; nothing of a SKU of which more go than there are. */
+    StockLines minus(StockLines gone) {
+        return withUnits(it -> it.units() - gone.units(it.skuId()));
+    }
+
+    /** These, but of no SKU more than there. */
+    StockLines atMost(StockLines limit) {
+        return withUnits(it -> Math.min(it.units(), limit.units(it.skuId())));
+    }
+
     /** As the scripts keep it: {@code sku units,sku units}. */
     String encoded() {
         return lines.stream().map(it -> it.skuId() + " " + it.units()).collect(joining(","));
+    }
+
+    private StockLines withUnits(ToIntFunction<StockLine> units) {
+        return new StockLines(lines.stream()
+                .filter(it -> units.applyAsInt(it) > 0)
+                .map(it -> new StockLine(it.skuId(), units.applyAsInt(it)))
+                .toList());
     }
 }

@@ -1,7 +1,13 @@
 package dev.jangteo.catalog.stock;
 
 import dev.jangteo.contracts.SkuId;
+import java.util.List;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.repository.MongoRepository;
 
 /** The stock of all SKUs, read by id only on the hot paths. */
-interface Stocks extends MongoRepository<Stock, SkuId> {}
+interface Stocks extends MongoRepository<Stock, SkuId> {
+    List<Stock> findByLowSinceNotNullOrderById(Limit limit);
+
+    List<Stock> findByLowSinceNotNullAndIdGreaterThanOrderById(SkuId after, Limit limit);
+}

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,11 +31,13 @@ class AdminStockController {
         this.availability = availability;
     }
 
+    /** @param lowStockAt so few units are low from now on; left out, it stays as it is */
     record StockCount(
-            @NotNull @PositiveOrZero @Max(1_000_000_000) Integer onHand) {}
+            @NotNull @PositiveOrZero @Max(1_000_000_000) Integer onHand,
+            @PositiveOrZero @Max(1_000_000_000) @Nullable Integer lowStockAt) {}
 
     /** Units on the shelf, and how many of them are not promised to anyone. */
-    record StockView(SkuId skuId, ProductId productId, int onHand, int available) {}
+    record StockView(SkuId skuId, ProductId productId, int onHand, int available, int lowStockAt) {}
 
     @GetMapping
     StockView stock(@PathVariable SkuId skuId) {
@@ -43,11 +46,12 @@ class AdminStockController {
 
     @PutMapping
     StockView count(@PathVariable SkuId skuId, @Valid @RequestBody StockCount count) {
-        return view(shelving.count(skuId, count.onHand()).orElseThrow(() -> new SkuNotFound(skuId)));
+        return view(
+                shelving.count(skuId, count.onHand(), count.lowStockAt()).orElseThrow(() -> new SkuNotFound(skuId)));
     }
 
     private StockView view(Stock stock) {
         var available = availability.of(List.of(stock.id())).getOrDefault(stock.id(), 0);
-        return new StockView(stock.id(), stock.productId(), stock.onHand(), available);
+        return new StockView(stock.id(), stock.productId(), stock.onHand(), available, stock.lowStockAt());
     }
 }

@@ -128,7 +128,7 @@ class BrowsingTests {
                 .extracting(Browsing.Listed::inStock)
                 .containsExactly(true);
 
-        shelving.count(sku(product), 0);
+        shelving.count(sku(product), 0, null);
 
         assertThat(browsing.list(query(ProductSort.NAME), false, null, 5).items())
                 .extracting(Browsing.Listed::inStock)

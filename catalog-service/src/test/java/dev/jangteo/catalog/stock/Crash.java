@@ -3,6 +3,7 @@ package dev.jangteo.catalog.stock;
 import dev.jangteo.contracts.OrderId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.springframework.data.redis.core.StringRedisTemplate;
@@ -21,13 +22,13 @@ final class Crash extends RuntimeException {
         return new Crash(number - 1);
     }
 
-    void write() {
+    private void write() {
         if (writesLeft-- == 0) {
             throw this;
         }
     }
 
-    <T> T in(Class<T> repository, T real) {
+    private <T> T in(Class<T> repository, T real) {
         return repository.cast(Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {repository}, (_, method, arguments) -> {
                     if (WRITES.contains(method.getName())) {
@@ -41,7 +42,22 @@ final class Crash extends RuntimeException {
                 }));
     }
 
-    Availability in(StringRedisTemplate redis, AvailabilityLoader loader) {
+    /** The service's own work, that crash in it. */
+    Reserving in(
+            Stocks stocks,
+            Reservations reservations,
+            StringRedisTemplate redis,
+            AvailabilityLoader loader,
+            StockSettings settings,
+            Clock clock) {
+        var shelves = in(Stocks.class, stocks);
+        var decisions = in(Reservations.class, reservations);
+        var availability = in(redis, loader);
+        var settling = new Settling(shelves, decisions, availability, clock);
+        return new Reserving(shelves, decisions, availability, settling, settings, clock);
+    }
+
+    private Availability in(StringRedisTemplate redis, AvailabilityLoader loader) {
         return new Availability(redis, loader) {
             @Override
             void settle(OrderId order, List<Stock> onHand) {

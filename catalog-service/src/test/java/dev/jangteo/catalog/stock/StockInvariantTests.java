@@ -146,7 +146,7 @@ class StockInvariantTests {
 
     private SkuId shelf(int onHand) {
         var sku = new SkuId("sku-" + UUID.randomUUID());
-        shelving.open(List.of(new NewShelf(sku, new ProductId("p"), onHand)));
+        shelving.open(List.of(new NewShelf(sku, new ProductId("p"), "헤드폰", onHand)));
         return sku;
     }
 

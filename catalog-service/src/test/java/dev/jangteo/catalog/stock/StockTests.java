@@ -8,72 +8,18 @@ import dev.jangteo.catalog.stock.ReservationOutcome.Reserved;
 import dev.jangteo.catalog.stock.ReservationOutcome.TooFew;
 import dev.jangteo.contracts.CatalogEvent.StockCommitted;
 import dev.jangteo.contracts.CatalogEvent.StockShort;
-import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.ProductId;
-import dev.jangteo.contracts.SkuId;
-import dev.jangteo.platform.testing.ServiceTest;
-import dev.jangteo.platform.testing.Topics;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.redis.core.RedisCallback;
-import org.springframework.data.redis.core.StringRedisTemplate;
 
-@ServiceTest
-class StockTests {
-    private static final Duration PAST_EXPIRY = Duration.ofMinutes(31);
-
-    @Autowired
-    private Shelving shelving;
-
-    @Autowired
-    private Reserving reserving;
-
-    @Autowired
-    private Availability availability;
-
-    @Autowired
-    private AvailabilityLoader loader;
-
-    @Autowired
-    private Reconciling reconciling;
-
-    @Autowired
-    private Stocks stocks;
-
-    @Autowired
-    private Reservations reservations;
-
-    @Autowired
-    private StockSettings settings;
-
-    @Autowired
-    private StringRedisTemplate redis;
-
-    @Autowired
-    private Clock clock;
-
-    @Autowired
-    private Topics topics;
-
+class StockTests extends StockScene {
     @Test
     void all_lines_are_reserved_or_none() {
         var plenty = shelf(10);
@@ -285,7 +231,7 @@ class StockTests {
         assertThat(onHand(other)).isEqualTo(3);
         assertThat(available(one)).isEqualTo(4);
         assertThat(available(other)).isEqualTo(3);
-        assertThat(stocks.findById(one).orElseThrow().forget(order)).isFalse();
+        assertThat(stocks.findById(one).orElseThrow().traces()).isEmpty();
     }
 
     @Test
@@ -308,7 +254,7 @@ class StockTests {
         var order = placed(wanted);
         assertThatThrownBy(() -> crashing(taken + 1).confirmed(order, wanted)).isInstanceOf(Crash.class);
         var untaken = wanted.skuIds().getLast();
-        shelving.count(untaken, 0);
+        shelving.count(untaken, 0, null);
 
         assertThatThrownBy(() -> crashing(2).confirmed(order, wanted)).isInstanceOf(Crash.class);
         reserving.confirmed(order, wanted);
@@ -370,7 +316,7 @@ class StockTests {
     void what_an_order_ended_by_shortage_had_is_not_given_back_twice() {
         var sku = shelf(1);
         var order = placed(lines(sku, 1));
-        shelving.count(sku, 0);
+        shelving.count(sku, 0, null);
         reserving.confirmed(order, lines(sku, 1));
 
         reserving.ended(order);
@@ -385,12 +331,12 @@ class StockTests {
         var sku = shelf(5);
         reserving.reserve(order(), lines(sku, 2));
 
-        shelving.count(sku, 8);
+        shelving.count(sku, 8, null);
         assertThat(available(sku)).isEqualTo(6);
-        shelving.count(sku, 1);
+        shelving.count(sku, 1, null);
         assertThat(available(sku)).isZero();
         assertThat(reserving.reserve(order(), lines(sku, 1))).isEqualTo(new TooFew(List.of(sku)));
-        shelving.count(sku, 3);
+        shelving.count(sku, 3, null);
         assertThat(available(sku)).isEqualTo(1);
     }
 
@@ -401,7 +347,7 @@ class StockTests {
 
         var work = new ArrayList<Callable<Boolean>>();
         paid.forEach(order -> work.add(() -> retried(() -> reserving.confirmed(order, lines(sku, 1)))));
-        IntStream.range(0, 4).forEach(i -> work.add(() -> retried(() -> shelving.count(sku, 50 + i))));
+        IntStream.range(0, 4).forEach(i -> work.add(() -> retried(() -> shelving.count(sku, 50 + i, null))));
         atOnce(work);
 
         assertThat(available(sku)).isEqualTo(onHand(sku));
@@ -410,7 +356,7 @@ class StockTests {
     @Test
     void an_older_figure_never_replaces_a_newer_one() {
         var sku = shelf(5);
-        shelving.count(sku, 9);
+        shelving.count(sku, 9, null);
 
         shelving.counted(sku, 5, 1);
 
@@ -515,7 +461,7 @@ class StockTests {
         reserving.confirmed(paidOrder, lines(paid, 2));
         reserving.ended(failedOrder);
         reserving.ordered(lateOrder, lines(late, 2));
-        shelving.count(late, 9);
+        shelving.count(late, 9, null);
         restore(before);
 
         reconciling.reconcile();
@@ -530,108 +476,10 @@ class StockTests {
     void a_sku_keeps_its_product() {
         var sku = shelf(4);
 
-        assertThatThrownBy(() -> shelving.open(List.of(new NewShelf(sku, new ProductId("another"), 9))))
+        assertThatThrownBy(() -> shelving.open(List.of(new NewShelf(sku, new ProductId("another"), "헤드폰", 9))))
                 .isInstanceOf(SkuTaken.class);
-        shelving.open(List.of(new NewShelf(sku, new ProductId("p"), 9)));
+        shelving.open(List.of(new NewShelf(sku, new ProductId("p"), "헤드폰", 9)));
 
         assertThat(onHand(sku)).isEqualTo(4);
-    }
-
-    private SkuId shelf(int onHand) {
-        var sku = new SkuId("sku-" + UUID.randomUUID());
-        shelving.open(List.of(new NewShelf(sku, new ProductId("p"), onHand)));
-        return sku;
-    }
-
-    private OrderId placed(StockLines lines) {
-        var order = order();
-        assertThat(reserving.reserve(order, lines)).isEqualTo(new Reserved());
-        reserving.ordered(order, lines);
-        return order;
-    }
-
-    private Reserving crashing(int write) {
-        var crash = Crash.beforeWrite(write);
-        return new Reserving(
-                crash.in(Stocks.class, stocks),
-                crash.in(Reservations.class, reservations),
-                crash.in(redis, loader),
-                settings,
-                clock);
-    }
-
-    private static boolean retried(Runnable step) {
-        for (int i = 0; i < 50; i++) {
-            try {
-                step.run();
-                return true;
-            } catch (OptimisticLockingFailureException e) {
-                Thread.onSpinWait();
-            }
-        }
-        throw new AssertionError("no end of conflicts");
-    }
-
-    private static <T> List<T> atOnce(int times, Callable<T> work) throws InterruptedException, ExecutionException {
-        return atOnce(IntStream.range(0, times).mapToObj(_ -> work).toList());
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> work) throws InterruptedException, ExecutionException {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var results = new ArrayList<T>();
-            for (Future<T> done : threads.invokeAll(work)) {
-                results.add(done.get());
-            }
-            return results;
-        }
-    }
-
-    private void expireAll() {
-        availability.expire(Instant.now().plus(PAST_EXPIRY));
-    }
-
-    private Map<String, byte[]> snapshot() {
-        return Stream.of("on-hand", "reserved", "reservations", "expiries")
-                .map("catalog:{stock}:"::concat)
-                .collect(Collectors.toMap(it -> it, it -> Objects.requireNonNull(redis.dump(it))));
-    }
-
-    private void restore(Map<String, byte[]> snapshot) {
-        redis.execute((RedisCallback<Void>) connection -> {
-            snapshot.forEach((key, value) ->
-                    connection.keyCommands().restore(key.getBytes(StandardCharsets.UTF_8), 0, value, true));
-            return null;
-        });
-    }
-
-    private void wipeRedis() {
-        redis.execute((RedisCallback<Void>) connection -> {
-            connection.serverCommands().flushAll();
-            return null;
-        });
-    }
-
-    private static OrderId order() {
-        return new OrderId(UUID.randomUUID().toString());
-    }
-
-    private static StockLines lines(SkuId sku, int units) {
-        return new StockLines(List.of(new StockLine(sku, units)));
-    }
-
-    private static StockLines lines(SkuId sku, int units, SkuId other, int otherUnits) {
-        return new StockLines(List.of(new StockLine(sku, units), new StockLine(other, otherUnits)));
-    }
-
-    private int available(SkuId sku) {
-        return availability.of(List.of(sku)).get(sku);
-    }
-
-    private int onHand(SkuId sku) {
-        return stocks.findById(sku).orElseThrow().onHand();
-    }
-
-    private Reservation.State state(OrderId order) {
-        return reservations.findById(order).orElseThrow().state();
     }
 }
