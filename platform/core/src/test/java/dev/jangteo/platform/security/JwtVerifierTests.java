@@ -121,11 +121,13 @@ class JwtVerifierTests {
 
     @Test
     void a_withdrawn_key_dies_even_when_the_new_one_is_never_seen() {
-        verifier.verify(tokens.valid(clock.instant(), "CUSTOMER"));
+        var token = tokens.valid(clock.instant(), "CUSTOMER");
+        verifier.verify(token);
         published = AccessTokens.jwks(new AccessTokens("k-2"));
         clock.pass(RemoteKeys.MAX_AGE);
 
         assertRefused(tokens.valid(clock.instant(), "CUSTOMER"), "invalid-token");
+        assertRefused(token, "invalid-token");
     }
 
     @Test
