@@ -8,7 +8,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Ends orders that were not paid in time. Several instances may do so at once: one of them wins each order. */
+/**
+ * Takes orders on whose wait was in vain: whatever an order waits for, it says in one field until when. Several instances
+ * may do so at once: one of them wins each order.
+ */
 @Component
 class Deadlines {
     private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
@@ -26,13 +29,12 @@ class Deadlines {
 
     @Scheduled(fixedDelayString = "${jangteo.order.deadline-sweep:1s}")
     void sweep() {
-        orders.findByStatusAndExpiresAtLessThanEqual(OrderStatus.PENDING, clock.instant(), AT_ONCE)
-                .forEach(this::expire);
+        orders.findByNextDeadlineLessThanEqual(clock.instant(), AT_ONCE).forEach(this::takeOn);
     }
 
-    private void expire(Order order) {
+    private void takeOn(Order order) {
         try {
-            if (order.expire(causes.of("deadline"))) {
+            if (order.deadlinePassed(causes.of("deadline"))) {
                 orders.save(order);
             }
         } catch (OptimisticLockingFailureException e) {

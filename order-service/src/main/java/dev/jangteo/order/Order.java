@@ -1,7 +1,9 @@
 package dev.jangteo.order;
 
-import static dev.jangteo.order.OrderStatus.CONFIRMED;
 import static dev.jangteo.order.OrderStatus.PENDING;
+import static dev.jangteo.order.OrderStatus.PURCHASE_CONFIRMED;
+import static dev.jangteo.order.OrderStatus.RETURN_REQUESTED;
+import static java.util.Objects.requireNonNull;
 
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent.CancellationReason;
@@ -9,24 +11,27 @@ import dev.jangteo.contracts.OrderEvent.FailureReason;
 import dev.jangteo.contracts.OrderEvent.Line;
 import dev.jangteo.contracts.OrderEvent.OrderCancelled;
 import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
-import dev.jangteo.contracts.OrderEvent.OrderCreated;
 import dev.jangteo.contracts.OrderEvent.OrderDelivered;
 import dev.jangteo.contracts.OrderEvent.OrderFailed;
-import dev.jangteo.contracts.OrderEvent.OrderShipped;
+import dev.jangteo.contracts.OrderEvent.OrderPartiallyCancelled;
+import dev.jangteo.contracts.OrderEvent.OrderPurchaseConfirmed;
+import dev.jangteo.contracts.OrderEvent.OrderReturnRejected;
+import dev.jangteo.contracts.OrderEvent.OrderReturnRequested;
+import dev.jangteo.contracts.OrderEvent.OrderReturned;
 import dev.jangteo.contracts.OrderEvent.PaymentChoice;
 import dev.jangteo.contracts.OrderEvent.RefundReason;
 import dev.jangteo.contracts.OrderEvent.RefundRequested;
+import dev.jangteo.contracts.OrderEvent.ReturnRejection;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentId;
 import dev.jangteo.contracts.PostalAddress;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.order.OrderStatus.Move;
-import dev.jangteo.platform.events.OutboxAggregate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.convert.ValueConverter;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
@@ -34,31 +39,28 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * An order. What the others tell of it are facts: never refused, and one that comes late, twice or out of order
- * changes nothing, or makes us give money back.
+ * changes nothing, waits for its turn, or makes us give money back. What people ask for may be refused. Both say
+ * whether they changed anything.
  */
 @Document("orders")
 @CompoundIndex(name = "of-a-customer", def = "{'userId': 1, 'createdAt': -1, '_id': -1}")
-@CompoundIndex(name = "deadlines", def = "{'status': 1, 'expiresAt': 1}")
-public class Order extends OutboxAggregate {
-    @Id
-    private final OrderId id;
-
-    private final UserId userId;
-    private final String fingerprint;
-    private final Charges charges;
-    private final PostalAddress deliveryAddress;
-    private final PaymentChoice payment;
-    private final Instant createdAt;
-    private final Instant expiresAt;
-
+@CompoundIndex(name = "newest-of-a-status", def = "{'status': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "newest", def = "{'createdAt': -1, '_id': -1}")
+@CompoundIndex(name = "next-deadline", def = "{'nextDeadline': 1}", sparse = true)
+public class Order extends Agreement {
     @ValueConverter(StatusConverter.class)
     private OrderStatus status = PENDING;
 
+    private @Nullable Instant nextDeadline;
     private List<OrderLine> items;
-    private List<TimelineEntry> timeline = new ArrayList<>();
-    private @Nullable PaymentId paidBy;
-    private @Nullable PaymentId owedBack;
+    private Settlement settlement;
+    private @Nullable Cancellation cancellation;
+    private List<GoodsReturn> returns = List.of();
+    private @Nullable StockOutcome stock;
+    private @Nullable Instant clearedAt;
     private @Nullable Parcel parcel;
+    private @Nullable Instant deliveredAt;
+    private List<TimelineEntry> timeline = new ArrayList<>();
 
     @PersistenceCreator
     Order(
@@ -67,147 +69,344 @@ public class Order extends OutboxAggregate {
             String fingerprint,
             List<OrderLine> items,
             Charges charges,
+            Terms terms,
             PostalAddress deliveryAddress,
             PaymentChoice payment,
             Instant createdAt,
             Instant expiresAt) {
-        this.id = id;
-        this.userId = userId;
-        this.fingerprint = fingerprint;
+        super(id, userId, fingerprint, charges, terms, deliveryAddress, payment, createdAt, expiresAt);
         this.items = items;
-        this.charges = charges;
-        this.deliveryAddress = deliveryAddress;
-        this.payment = payment;
-        this.createdAt = createdAt;
-        this.expiresAt = expiresAt;
+        this.settlement = Settlement.of(charges);
     }
 
     /** A new order, waiting for its payment until {@code expiresAt}. */
     static Order place(
-            OrderId id, PlaceOrder wish, List<OrderLine> items, Charges charges, Instant expiresAt, Cause cause) {
+            OrderId id,
+            PlaceOrder wish,
+            OrderLines lines,
+            Charges charges,
+            Terms terms,
+            Instant expiresAt,
+            Cause cause) {
         var order = new Order(
                 id,
                 wish.userId(),
                 OrderIds.fingerprint(wish),
-                items,
+                lines.all(),
                 charges,
+                terms,
                 wish.deliveryAddress(),
                 wish.payment(),
                 cause.at(),
                 expiresAt);
+        order.nextDeadline = expiresAt;
         order.note(cause);
-        order.raise(
-                cause.at(),
-                meta -> new OrderCreated(
-                        meta,
-                        id,
-                        wish.userId(),
-                        order.lines(),
-                        charges.subtotal(),
-                        charges.shippingFee(),
-                        charges.total(),
-                        wish.payment(),
-                        wish.deliveryAddress(),
-                        wish.fromCart(),
-                        expiresAt));
+        order.tellPlaced(lines, wish.fromCart());
         return order;
     }
 
-    /** The order is paid; or, when it can't be paid any more, the money is owed back. */
-    void paymentCompleted(PaymentId payment, Money amount, Cause cause) {
-        switch (status) {
-            case PENDING -> {
-                paidBy = payment;
-                become(Move.PAY, cause);
-                raise(
-                        cause.at(),
-                        meta -> new OrderConfirmed(
-                                meta, id, userId, payment, lines(), charges.total(), deliveryAddress));
-            }
-            case FAILED -> owe(payment, amount, RefundReason.PAID_AFTER_DEADLINE, cause);
-            case CANCELLED -> owe(payment, amount, RefundReason.PAID_AFTER_CANCELLATION, cause);
-            case CONFIRMED,
-                    SHIPPED,
-                    DELIVERED,
-                    PURCHASE_CONFIRMED,
-                    PARTIALLY_CANCELLED,
-                    RETURN_REQUESTED,
-                    RETURNED -> {}
-        }
-    }
+    // What the others tell
 
-    /** The payment came to nothing. */
-    void paymentFailed(String detail, Cause cause) {
-        if (status == PENDING) {
-            fail(FailureReason.PAYMENT_FAILED, detail, cause);
-        }
-    }
-
-    /** Ends an order that was not paid in time; says whether it was one. */
-    boolean expire(Cause cause) {
-        if (status != PENDING || cause.at().isBefore(expiresAt)) {
+    /** The order is paid; or, when it can't be paid any more, or is paid already, the money is owed back. */
+    boolean paymentCompleted(PaymentId paid, Money amount, Cause cause) {
+        if (settlement.knows(paid)) {
             return false;
         }
-        fail(FailureReason.PAYMENT_DEADLINE_PASSED, null, cause);
+        var first = settlement.payment() == null;
+        settlement = settlement.paidBy(paid, amount);
+        if (status == PENDING) {
+            become(Move.PAY, cause.at().plus(terms().shipWithin()), cause);
+            raise(
+                    cause.at(),
+                    meta -> new OrderConfirmed(
+                            meta, id(), userId(), paid, parcelLines(), charges().total(), deliveryAddress()));
+            catchUp(cause);
+        } else {
+            if (first && cancellation != null) {
+                cancellation = cancellation.refunding(contents().lines().share(amount));
+            }
+            var reason = status == OrderStatus.CANCELLED
+                    ? RefundReason.PAID_AFTER_CANCELLATION
+                    : RefundReason.PAID_AFTER_DEADLINE;
+            owe(paid, RefundId.ofAll(paid), amount, reason, cause);
+        }
         return true;
     }
 
-    /** The stock could not be had after all: the order is called off and its payment owed back. */
-    void stockShort(Cause cause) {
-        if (status != CONFIRMED || paidBy == null) {
-            return;
+    /** The payment came to nothing. */
+    boolean paymentFailed(String detail, Cause cause) {
+        return status == PENDING && fail(FailureReason.PAYMENT_FAILED, detail, cause);
+    }
+
+    /** The gateway gave money back. */
+    boolean refunded(RefundId refund, Money amount, Instant at) {
+        var before = settlement;
+        settlement = settlement.refunded(refund, amount, at);
+        return !settlement.equals(before);
+    }
+
+    /** The units have left the stock for this order; or they could not be had after all, and it is called off. */
+    boolean stockDecided(StockOutcome outcome, Cause cause) {
+        if (stock != null) {
+            return false;
         }
-        become(Move.CANCEL, cause);
-        raise(cause.at(), meta -> new OrderCancelled(meta, id, userId, CancellationReason.OUT_OF_STOCK));
-        owe(paidBy, charges.total(), RefundReason.OUT_OF_STOCK, cause);
+        stock = outcome;
+        catchUp(cause);
+        return true;
     }
 
     /** A parcel left. */
-    void dispatched(Parcel sent, Cause cause) {
-        if (parcel != null || status.after(Move.SHIP).isEmpty()) {
-            return;
+    boolean dispatched(Parcel sent, Cause cause) {
+        if (parcel != null) {
+            return false;
         }
-        parcel = sent;
-        become(Move.SHIP, cause);
-        raise(
-                cause.at(),
-                meta -> new OrderShipped(
-                        meta,
-                        id,
-                        userId,
-                        sent.carrier(),
-                        sent.trackingNumber(),
-                        sent.trackingUrl(),
-                        sent.estimatedDelivery()));
+        parcel = sent.delivered(deliveredAt);
+        catchUp(cause);
+        return true;
     }
 
     /** The parcel arrived; it may be told before its departure is. */
-    void delivered(Instant deliveredAt, Cause cause) {
-        if (status.after(Move.DELIVER).isEmpty()) {
-            return;
+    boolean delivered(Instant at, Cause cause) {
+        if (deliveredAt != null) {
+            return false;
         }
-        parcel = parcel == null ? null : parcel.delivered(deliveredAt);
-        become(Move.DELIVER, cause);
-        raise(cause.at(), meta -> new OrderDelivered(meta, id, userId, deliveredAt));
+        deliveredAt = at;
+        parcel = parcel == null ? null : parcel.delivered(at);
+        catchUp(cause);
+        return true;
     }
 
-    private void fail(FailureReason reason, @Nullable String detail, Cause cause) {
-        become(Move.FAIL, cause);
-        raise(cause.at(), meta -> new OrderFailed(meta, id, userId, reason, detail));
-    }
-
-    /** Asks once for a payment to be given back, however often it is told. */
-    private void owe(PaymentId payment, Money amount, RefundReason reason, Cause cause) {
-        if (payment.equals(owedBack)) {
-            return;
+    /** Acts on what is known, whichever was told first. */
+    private void catchUp(Cause cause) {
+        if (stock == StockOutcome.SHORT && status.after(Move.CANCEL_PART).isPresent()) {
+            callOffRest(CancellationReason.OUT_OF_STOCK, cause);
         }
-        owedBack = payment;
-        raise(cause.at(), meta -> new RefundRequested(meta, id, userId, payment, amount, reason));
+        if (parcel != null && status.after(Move.SHIP).isPresent()) {
+            var sent = parcel;
+            become(Move.SHIP, cause.at().plus(terms().deliverWithin()), cause);
+            raise(cause.at(), meta -> sent.told(meta, id(), userId()));
+        }
+        if (deliveredAt != null && status.after(Move.DELIVER).isPresent()) {
+            arrive(deliveredAt, cause);
+        }
     }
 
-    private void become(Move move, Cause cause) {
+    // What time brings
+
+    /** What the order waited for did not come in time: it goes on, or ends, without. */
+    boolean deadlinePassed(Cause cause) {
+        if (nextDeadline == null || cause.at().isBefore(nextDeadline)) {
+            return false;
+        }
+        return switch (status) {
+            case PENDING -> fail(FailureReason.PAYMENT_DEADLINE_PASSED, null, cause);
+            // A parcel that was cleared may have left, whatever we heard of it.
+            case CONFIRMED, PARTIALLY_CANCELLED ->
+                clearedAt == null
+                        ? callOffRest(CancellationReason.NOT_SHIPPED_IN_TIME, cause)
+                        : arrive(cause.at(), cause);
+            case SHIPPED -> arrive(cause.at(), cause);
+            case DELIVERED -> keep(true, cause);
+            case RETURN_REQUESTED -> reject(ReturnRejection.NOT_RECEIVED, null, cause);
+            case PURCHASE_CONFIRMED, FAILED, CANCELLED, RETURNED -> false;
+        };
+    }
+
+    // What people ask for
+
+    /**
+     * Calls the order off, or part of it.
+     *
+     * @throws OrderBeingShipped when it is too late
+     * @throws OrderMoveRefused when the order has ended, or is with the customer
+     * @throws PartialCancellationOfUnpaidOrder when it is not paid, and not all of it is to go
+     * @throws CancellationExceedsOrder when more is asked for than is left
+     */
+    boolean cancel(CancelOrder wish, Cause cause) {
+        if (contents().cancelled(wish.cancellationId())) {
+            return false;
+        }
+        if (status == OrderStatus.SHIPPED
+                || (clearedAt != null && status.after(Move.CANCEL_PART).isPresent())) {
+            throw new OrderBeingShipped();
+        }
+        require(Move.CANCEL);
+        if (status == PENDING && wish.items() != null) {
+            throw new PartialCancellationOfUnpaidOrder();
+        }
+        return callOff(wish, CancellationReason.CUSTOMER_REQUEST, cause);
+    }
+
+    /**
+     * From now on a parcel may leave, and the order can't be called off.
+     *
+     * @throws OrderNotDispatchable when it is not paid, or has come to nothing
+     * @throws StockNotCommitted when the stock was not heard of yet
+     */
+    boolean clearForDispatch(Cause cause) {
+        if (status == PENDING || status == OrderStatus.FAILED || status == OrderStatus.CANCELLED) {
+            throw new OrderNotDispatchable(status);
+        }
+        if (clearedAt != null || status.after(Move.SHIP).isEmpty()) {
+            return false;
+        }
+        if (stock != StockOutcome.COMMITTED) {
+            throw new StockNotCommitted();
+        }
+        clearedAt = cause.at();
+        nextDeadline = cause.at().plus(terms().deliverWithin());
+        return true;
+    }
+
+    /**
+     * The customer keeps the goods.
+     *
+     * @throws OrderMoveRefused when they are not with the customer
+     */
+    boolean confirmPurchase(Cause cause) {
+        if (status == PURCHASE_CONFIRMED) {
+            return false;
+        }
+        require(Move.CONFIRM_PURCHASE);
+        return keep(false, cause);
+    }
+
+    /**
+     * The customer sends goods back.
+     *
+     * @throws OrderMoveRefused when they are not with the customer, or others are on their way back
+     * @throws ReturnPeriodOver when they have been with the customer for too long
+     * @throws ReturnExceedsOrder when there are not so many
+     */
+    boolean requestReturn(RequestReturn wish, Cause cause) {
+        if (contents().returning(wish.returnId())) {
+            return false;
+        }
+        require(Move.REQUEST_RETURN);
+        var period = ReturnPolicy.standard().period(wish.reason(), terms());
+        if (cause.at().isAfter(requireNonNull(deliveredAt).plus(period))) {
+            throw new ReturnPeriodOver();
+        }
+        var sent = contents().sendBack(wish, cause.at());
+        hold(sent.after());
+        become(Move.REQUEST_RETURN, cause.at().plus(terms().inspectWithin()), cause);
+        raise(
+                cause.at(),
+                meta -> new OrderReturnRequested(
+                        meta, id(), userId(), wish.returnId(), sent.lines().told(), wish.reason(), deliveryAddress()));
+        return true;
+    }
+
+    /**
+     * Returned goods were looked at.
+     *
+     * @throws OrderMoveRefused when none are awaited
+     */
+    boolean inspected(Inspection found, Cause cause) {
+        if (status != RETURN_REQUESTED
+                && !returns.isEmpty()
+                && returns.getLast().endedBy(found)) {
+            return false;
+        }
+        require(Move.RETURN);
+        return found.accepted() ? accept(found, cause) : reject(ReturnRejection.NOT_AS_SOLD, found.note(), cause);
+    }
+
+    // What follows of it
+
+    private boolean fail(FailureReason reason, @Nullable String detail, Cause cause) {
+        become(Move.FAIL, null, cause);
+        raise(cause.at(), meta -> new OrderFailed(meta, id(), userId(), reason, detail));
+        return true;
+    }
+
+    private boolean callOffRest(CancellationReason reason, Cause cause) {
+        return callOff(CancelOrder.byItself(reason), reason, cause);
+    }
+
+    private boolean callOff(CancelOrder wish, CancellationReason reason, Cause cause) {
+        var paid = settlement.payment();
+        var atOnce = cancellation == null;
+        var off = contents().callOff(wish, region(), cause.at());
+        hold(off.after());
+        var whole = contents().lines().kept().isEmpty();
+        if (whole) {
+            become(Move.CANCEL, null, cause);
+            var refund = paid == null ? null : off.refund();
+            raise(cause.at(), meta -> new OrderCancelled(meta, id(), userId(), reason, refund));
+        } else {
+            become(Move.CANCEL_PART, nextDeadline, cause);
+            var told = off.lines().told();
+            raise(
+                    cause.at(),
+                    meta -> new OrderPartiallyCancelled(
+                            meta, id(), userId(), wish.cancellationId(), told, reason, off.refund()));
+        }
+        if (paid != null) {
+            var outOfStock = reason == CancellationReason.OUT_OF_STOCK;
+            var name = outOfStock && atOnce
+                    ? RefundId.ofAll(paid)
+                    : new RefundId(id() + ":c" + requireNonNull(cancellation).count());
+            var called = whole ? RefundReason.CANCELLED : RefundReason.PARTIALLY_CANCELLED;
+            owe(paid, name, off.refund(), outOfStock ? RefundReason.OUT_OF_STOCK : called, cause);
+        }
+        return true;
+    }
+
+    private boolean arrive(Instant at, Cause cause) {
+        deliveredAt = at;
+        become(Move.DELIVER, confirmAt(), cause);
+        raise(cause.at(), meta -> new OrderDelivered(meta, id(), userId(), at));
+        return true;
+    }
+
+    private boolean keep(boolean byItself, Cause cause) {
+        become(Move.CONFIRM_PURCHASE, null, cause);
+        raise(cause.at(), meta -> new OrderPurchaseConfirmed(meta, id(), userId(), byItself));
+        return true;
+    }
+
+    private boolean accept(Inspection found, Cause cause) {
+        var back = contents().takeBack(found, region(), cause.at());
+        hold(back.after());
+        var whole = contents().lines().kept().isEmpty();
+        become(whole ? Move.RETURN : Move.RETURN_PART, whole ? null : confirmAt(), cause);
+        var name = returns.getLast().returnId();
+        var told = back.lines().told();
+        var resellable = found.resellable() ? told : List.<Line>of();
+        raise(cause.at(), meta -> new OrderReturned(meta, id(), userId(), name, told, resellable, back.refund()));
+        var refund = new RefundId(id() + ":r" + returns.size());
+        owe(requireNonNull(settlement.payment()), refund, back.refund(), RefundReason.RETURNED, cause);
+        return true;
+    }
+
+    private boolean reject(ReturnRejection why, @Nullable String note, Cause cause) {
+        hold(contents().leave(why, note, cause.at()));
+        become(Move.REJECT_RETURN, confirmAt(), cause);
+        var name = returns.getLast().returnId();
+        raise(cause.at(), meta -> new OrderReturnRejected(meta, id(), userId(), name, why));
+        return true;
+    }
+
+    private void owe(PaymentId paid, RefundId name, Money amount, RefundReason reason, Cause cause) {
+        if (!amount.isZero()) {
+            settlement = settlement.asking(new Refund(name, amount, reason, cause.at(), null));
+            raise(cause.at(), meta -> new RefundRequested(meta, id(), userId(), paid, name, amount, reason));
+        }
+    }
+
+    private void require(Move move) {
+        if (status.after(move).isEmpty()) {
+            throw new OrderMoveRefused(move, status);
+        }
+    }
+
+    private void become(Move move, @Nullable Instant deadline, Cause cause) {
         status = status.after(move).orElseThrow(() -> new IllegalStateException(move + " of an order " + status));
-        items = items.stream().map(line -> line.in(status)).toList();
+        nextDeadline = deadline;
+        if (!move.isOfSomeUnits()) {
+            hold(contents().in(status));
+        }
         note(cause);
     }
 
@@ -215,49 +414,51 @@ public class Order extends OutboxAggregate {
         timeline.add(new TimelineEntry(status, cause.by(), cause.at(), cause.traceId()));
     }
 
-    private List<Line> lines() {
-        return items.stream().map(OrderLine::told).toList();
+    private Instant confirmAt() {
+        return requireNonNull(deliveredAt).plus(terms().confirmPurchaseAfter());
     }
 
-    /** Whether this order came of exactly that request. */
-    boolean isFrom(PlaceOrder wish) {
-        return fingerprint.equals(OrderIds.fingerprint(wish));
+    private Contents contents() {
+        return new Contents(new OrderLines(items), settlement, cancellation, returns);
     }
 
-    public boolean belongsTo(UserId user) {
-        return userId.equals(user);
+    private void hold(Contents contents) {
+        items = contents.lines().all();
+        settlement = contents.settlement();
+        cancellation = contents.cancellation();
+        returns = contents.returns();
     }
 
-    public OrderId id() {
-        return id;
-    }
+    // What can be seen of it
 
     public OrderStatus status() {
         return status;
+    }
+
+    /** When the order goes on by itself; null when it has ended. */
+    public @Nullable Instant nextDeadline() {
+        return nextDeadline;
     }
 
     public List<OrderLine> items() {
         return items;
     }
 
-    public Charges charges() {
-        return charges;
+    /** What goes into the parcel: all that was not called off. */
+    public List<Line> parcelLines() {
+        return contents().lines().kept().told();
     }
 
-    public PostalAddress deliveryAddress() {
-        return deliveryAddress;
+    public List<Refund> refunds() {
+        return settlement.refunds();
     }
 
-    public PaymentChoice payment() {
-        return payment;
+    public @Nullable Cancellation cancellation() {
+        return cancellation;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant expiresAt() {
-        return expiresAt;
+    public List<GoodsReturn> returns() {
+        return returns;
     }
 
     public @Nullable Parcel parcel() {

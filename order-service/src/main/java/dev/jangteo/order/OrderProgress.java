@@ -4,8 +4,9 @@ import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.PaymentId;
+import dev.jangteo.contracts.RefundId;
 import java.time.Instant;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,8 +35,16 @@ public class OrderProgress {
         apply(id, "PaymentFailed", (order, cause) -> order.paymentFailed(code.name(), cause));
     }
 
+    public void refunded(OrderId id, RefundId refund, Money amount, Instant at) {
+        apply(id, "PaymentRefunded", (order, _) -> order.refunded(refund, amount, at));
+    }
+
+    public void stockCommitted(OrderId id) {
+        apply(id, "StockCommitted", (order, cause) -> order.stockDecided(StockOutcome.COMMITTED, cause));
+    }
+
     public void stockShort(OrderId id) {
-        apply(id, "StockShort", Order::stockShort);
+        apply(id, "StockShort", (order, cause) -> order.stockDecided(StockOutcome.SHORT, cause));
     }
 
     public void dispatched(OrderId id, Parcel parcel) {
@@ -46,15 +55,14 @@ public class OrderProgress {
         apply(id, "ShipmentDelivered", (order, cause) -> order.delivered(at, cause));
     }
 
-    private void apply(OrderId id, String event, BiConsumer<Order, Cause> fact) {
+    private void apply(OrderId id, String event, BiPredicate<Order, Cause> fact) {
         var found = orders.findById(id);
         if (found.isEmpty()) {
             log.warn("{} for an order we don't have: {}", event, id);
             return;
         }
         var order = found.get();
-        fact.accept(order, causes.of(event));
-        if (!order.raised().isEmpty()) {
+        if (fact.test(order, causes.of(event))) {
             orders.save(order);
         }
     }

@@ -6,8 +6,10 @@ import static dev.jangteo.order.OrderStatus.Move.CONFIRM_PURCHASE;
 import static dev.jangteo.order.OrderStatus.Move.DELIVER;
 import static dev.jangteo.order.OrderStatus.Move.FAIL;
 import static dev.jangteo.order.OrderStatus.Move.PAY;
+import static dev.jangteo.order.OrderStatus.Move.REJECT_RETURN;
 import static dev.jangteo.order.OrderStatus.Move.REQUEST_RETURN;
 import static dev.jangteo.order.OrderStatus.Move.RETURN;
+import static dev.jangteo.order.OrderStatus.Move.RETURN_PART;
 import static dev.jangteo.order.OrderStatus.Move.SHIP;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -39,7 +41,19 @@ public enum OrderStatus {
         DELIVER,
         CONFIRM_PURCHASE,
         REQUEST_RETURN,
-        RETURN
+        RETURN,
+        RETURN_PART,
+        REJECT_RETURN;
+
+        /** Whether lines it does not name stay as they are. */
+        boolean isOfSomeUnits() {
+            return this == CANCEL_PART || this == REQUEST_RETURN;
+        }
+
+        /** As a refusal spells it: {@code request return}. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 
     private static final Map<OrderStatus, Map<Move, OrderStatus>> LIFECYCLE = Map.of(
@@ -49,7 +63,7 @@ public enum OrderStatus {
                     Map.of(SHIP, SHIPPED, DELIVER, DELIVERED, CANCEL, CANCELLED, CANCEL_PART, PARTIALLY_CANCELLED),
             SHIPPED, Map.of(DELIVER, DELIVERED),
             DELIVERED, Map.of(CONFIRM_PURCHASE, PURCHASE_CONFIRMED, REQUEST_RETURN, RETURN_REQUESTED),
-            RETURN_REQUESTED, Map.of(RETURN, RETURNED),
+            RETURN_REQUESTED, Map.of(RETURN, RETURNED, RETURN_PART, DELIVERED, REJECT_RETURN, DELIVERED),
             PURCHASE_CONFIRMED, Map.of(),
             FAILED, Map.of(),
             CANCELLED, Map.of(),

@@ -1,6 +1,8 @@
 package dev.jangteo.order;
 
 import dev.jangteo.contracts.DeliveryFeePolicy;
+import dev.jangteo.contracts.DeliveryRegion;
+import dev.jangteo.contracts.Money;
 import dev.jangteo.order.catalog.Stock;
 import dev.jangteo.order.payment.Cards;
 import java.time.Clock;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Service;
 /** Placing orders. */
 @Service
 public class Ordering {
+    /** Coupons and tiers are not there yet; all that comes after would bear them. */
+    private static final Money NO_DISCOUNT = Money.won(0);
+
     private final Orders orders;
     private final Stock stock;
     private final Cards cards;
@@ -48,13 +53,15 @@ public class Ordering {
         if (!cards.mayCharge(wish.payment(), wish.userId())) {
             throw new CardNotUsable();
         }
-        var lines = stock.reserve(id, wish.lines());
+        var lines = new OrderLines(stock.reserve(id, wish.lines())).sharing(NO_DISCOUNT);
+        var region = DeliveryRegion.of(wish.deliveryAddress().postalCode());
         var now = clock.instant();
         var order = Order.place(
                 id,
                 wish,
                 lines,
-                Charges.of(lines, DeliveryFeePolicy.standard()),
+                Charges.of(lines, DeliveryFeePolicy.standard(), region),
+                properties.terms(),
                 now.plus(properties.paymentDeadline()),
                 causes.of("customer"));
         try {

@@ -2,7 +2,6 @@ package dev.jangteo.order.catalog;
 
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.order.OrderLine;
-import dev.jangteo.order.OrderStatus;
 import dev.jangteo.order.PlaceOrder.Wanted;
 import dev.jangteo.order.catalog.CatalogClient.ReserveStock;
 import dev.jangteo.order.catalog.CatalogClient.ReservedLine;
@@ -30,6 +29,6 @@ public class Stock {
     }
 
     private static OrderLine line(ReservedLine it) {
-        return new OrderLine(it.productId(), it.skuId(), it.name(), it.quantity(), it.unitPrice(), OrderStatus.PENDING);
+        return OrderLine.ordered(it.productId(), it.skuId(), it.name(), it.quantity(), it.unitPrice());
     }
 }

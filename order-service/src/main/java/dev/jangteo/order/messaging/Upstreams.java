@@ -1,11 +1,13 @@
 package dev.jangteo.order.messaging;
 
 import dev.jangteo.contracts.CatalogEvent;
+import dev.jangteo.contracts.CatalogEvent.BackInStock;
 import dev.jangteo.contracts.CatalogEvent.ProductChanged;
 import dev.jangteo.contracts.CatalogEvent.ProductPublished;
 import dev.jangteo.contracts.CatalogEvent.ProductWithdrawn;
 import dev.jangteo.contracts.CatalogEvent.StockChanged;
 import dev.jangteo.contracts.CatalogEvent.StockCommitted;
+import dev.jangteo.contracts.CatalogEvent.StockLow;
 import dev.jangteo.contracts.CatalogEvent.StockShort;
 import dev.jangteo.contracts.PaymentEvent;
 import dev.jangteo.contracts.PaymentEvent.PaymentCompleted;
@@ -33,7 +35,9 @@ class Upstreams {
             switch (event) {
                 case PaymentCompleted it -> orders.paymentCompleted(it.orderId(), it.paymentId(), it.amount());
                 case PaymentFailed it -> orders.paymentFailed(it.orderId(), it.code());
-                case PaymentRefunded _ -> {}
+                case PaymentRefunded it ->
+                    orders.refunded(
+                            it.orderId(), it.refundId(), it.amount(), it.meta().occurredAt());
             }
         });
     }
@@ -43,7 +47,9 @@ class Upstreams {
         return events.handle(CatalogEvent.class, event -> {
             switch (event) {
                 case StockShort it -> orders.stockShort(it.orderId());
-                case StockCommitted _, StockChanged _, ProductPublished _, ProductChanged _, ProductWithdrawn _ -> {}
+                case StockCommitted it -> orders.stockCommitted(it.orderId());
+                case StockChanged _, StockLow _, BackInStock _ -> {}
+                case ProductPublished _, ProductChanged _, ProductWithdrawn _ -> {}
             }
         });
     }

@@ -1,14 +1,11 @@
 package dev.jangteo.order.web;
 
 import dev.jangteo.contracts.OrderId;
-import dev.jangteo.order.Order;
 import dev.jangteo.order.OrderHistory;
-import dev.jangteo.order.OrderNotFound;
 import dev.jangteo.order.OrderStatus;
 import dev.jangteo.order.Ordering;
 import dev.jangteo.platform.security.Caller;
 import dev.jangteo.platform.security.CurrentUser;
-import dev.jangteo.platform.security.Role;
 import dev.jangteo.platform.web.Page;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -33,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class OrderController {
     private final Ordering ordering;
     private final OrderHistory history;
+    private final OrderAccess access;
 
-    OrderController(Ordering ordering, OrderHistory history) {
+    OrderController(Ordering ordering, OrderHistory history, OrderAccess access) {
         this.ordering = ordering;
         this.history = history;
+        this.access = access;
     }
 
     record Receipt(OrderId orderId, OrderStatus status) {}
@@ -63,17 +62,8 @@ class OrderController {
         return history.list(filter, first, after).map(OrderView::of);
     }
 
-    /** Another customer's order answers as one that does not exist. */
     @GetMapping("/{id}")
     OrderView get(@CurrentUser Caller caller, @PathVariable OrderId id) {
-        var order = history.get(id);
-        if (!mayRead(caller, order)) {
-            throw new OrderNotFound(id);
-        }
-        return OrderView.of(order);
-    }
-
-    private static boolean mayRead(Caller caller, Order order) {
-        return order.belongsTo(caller.userId()) || caller.has(Role.AGENT) || caller.has(Role.ADMIN);
+        return OrderView.of(access.order(caller, id));
     }
 }

@@ -8,8 +8,6 @@ import dev.jangteo.order.PlaceOrder;
 import dev.jangteo.order.PlaceOrder.Wanted;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -21,13 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a client sends to order. Prices are not among it. */
 record OrderRequest(
-        @NotEmpty @Size(max = 50) List<@Valid LineRequest> lines,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid UnitsRequest> lines,
         @Nullable Boolean fromCart,
         @NotNull @Valid AddressRequest deliveryAddress,
         @NotNull @Valid PaymentRequest payment) {
-
-    record LineRequest(
-            @NotNull SkuId skuId, @NotNull @Min(1) @Max(99) Integer quantity) {}
 
     record AddressRequest(
             @NotBlank @Size(max = 50) String recipient,

@@ -4,10 +4,13 @@ import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent.PaymentChoice;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PostalAddress;
+import dev.jangteo.order.Cancellation;
+import dev.jangteo.order.GoodsReturn;
 import dev.jangteo.order.Order;
 import dev.jangteo.order.OrderLine;
 import dev.jangteo.order.OrderStatus;
 import dev.jangteo.order.Parcel;
+import dev.jangteo.order.Refund;
 import dev.jangteo.order.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +22,7 @@ record OrderView(
         OrderStatus status,
         List<OrderLine> lines,
         Money subtotal,
+        Money discount,
         Money shippingFee,
         Money total,
         PostalAddress deliveryAddress,
@@ -26,6 +30,9 @@ record OrderView(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Parcel shipment,
+        @Nullable Cancellation cancellation,
+        List<Refund> refunds,
+        List<GoodsReturn> returns,
         List<TimelineEntry> timeline) {
 
     static OrderView of(Order order) {
@@ -35,6 +42,7 @@ record OrderView(
                 order.status(),
                 order.items(),
                 charges.subtotal(),
+                charges.discount(),
                 charges.shippingFee(),
                 charges.total(),
                 order.deliveryAddress(),
@@ -42,6 +50,9 @@ record OrderView(
                 order.createdAt(),
                 order.expiresAt(),
                 order.parcel(),
+                order.cancellation(),
+                order.refunds(),
+                order.returns(),
                 order.timeline());
     }
 }
