@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -20,29 +21,30 @@ public class Registrations {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    private final Shipments shipments;
+    private final Parcels parcels;
+    private final ApplicationEventPublisher inside;
     private final Clock clock;
 
-    Registrations(Shipments shipments, Clock clock) {
-        this.shipments = shipments;
+    Registrations(Parcels parcels, ApplicationEventPublisher inside, Clock clock) {
+        this.parcels = parcels;
+        this.inside = inside;
         this.clock = clock;
     }
 
     /** Parcels the courier is to be told of now. */
     public List<ShipmentId> due(int limit) {
-        return shipments.toRegister(clock.instant(), Limit.of(limit)).stream()
-                .map(Shipment::id)
+        return parcels.toRegister(clock.instant(), Limit.of(limit)).stream()
+                .map(Parcel::id)
                 .toList();
     }
 
     /** Takes the next try of a parcel, unless none is due or another instance took it. */
-    public Optional<Shipment> begin(ShipmentId id) {
+    public Optional<Parcel> begin(ShipmentId id) {
         var now = clock.instant();
         try {
-            return shipments
-                    .findById(id)
-                    .filter(shipment -> shipment.beginRegistration(now, now.plus(ONE_TRY)))
-                    .map(shipments::save);
+            return parcels.findById(id)
+                    .filter(parcel -> parcel.beginRegistration(now, now.plus(ONE_TRY)))
+                    .map(parcels::save);
         } catch (OptimisticLockingFailureException e) {
             return Optional.empty();
         }
@@ -63,10 +65,26 @@ public class Registrations {
         end(id, tried -> tried.refused(why));
     }
 
+    /**
+     * Has the courier told again of a parcel it refused.
+     *
+     * @throws ShipmentNotFound when there is no such parcel
+     * @throws RegistrationNotRefused when the courier did not refuse it
+     */
+    public Parcel again(ShipmentId id) {
+        var parcel = Retry.onConflict(() -> {
+            var refused = parcels.findById(id).orElseThrow(() -> new ShipmentNotFound(id));
+            refused.registerAgain(clock.instant());
+            return parcels.save(refused);
+        });
+        inside.publishEvent(new CourierWanted(id));
+        return parcel;
+    }
+
     private void end(ShipmentId id, UnaryOperator<Registration> outcome) {
-        Retry.onConflict(() -> shipments.findById(id).map(shipment -> {
-            shipment.registrationEnded(outcome.apply(shipment.registration()));
-            return shipments.save(shipment);
+        Retry.onConflict(() -> parcels.findById(id).map(parcel -> {
+            parcel.registrationEnded(outcome);
+            return parcels.save(parcel);
         }));
     }
 

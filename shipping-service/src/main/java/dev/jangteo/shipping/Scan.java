@@ -18,8 +18,4 @@ public record Scan(String eventId, ScanStatus status, String location, Instant a
     public int compareTo(Scan other) {
         return BY_TIME.compare(this, other);
     }
-
-    boolean isDeliveryAttempt() {
-        return status == ScanStatus.OUT_FOR_DELIVERY || status == ScanStatus.FAILED;
-    }
 }

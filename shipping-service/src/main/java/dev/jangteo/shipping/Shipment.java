@@ -3,201 +3,193 @@ package dev.jangteo.shipping;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.contracts.ShipmentId;
-import dev.jangteo.contracts.ShippingEvent.ScanStatus;
 import dev.jangteo.contracts.ShippingEvent.ShipmentDelivered;
 import dev.jangteo.contracts.ShippingEvent.ShipmentDispatched;
 import dev.jangteo.contracts.ShippingEvent.ShipmentScanned;
 import dev.jangteo.contracts.UserId;
-import dev.jangteo.platform.events.OutboxAggregate;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.index.Indexed;
-import org.springframework.data.mongodb.core.mapping.Document;
 
-/** One parcel of an order. */
-@Document("shipments")
-@CompoundIndex(def = "{'registration.state': 1, 'registration.nextAttemptAt': 1}")
-public class Shipment extends OutboxAggregate {
-    @Id
-    private final ShipmentId id;
-
-    @Indexed
-    private final OrderId orderId;
-
-    private final UserId userId;
-    private final List<ShipmentLine> lines;
-    private final @Nullable PostalAddress address;
+/** A parcel to a customer. */
+public final class Shipment extends Parcel {
+    private List<ShipmentLine> lines;
+    private @Nullable PostalAddress address;
     private ShipmentStatus status;
-    private @Nullable Consignment consignment;
-    private @Nullable Registration registration;
     private @Nullable Instant deliveredAt;
-    private List<Scan> scans = new ArrayList<>();
+    private Set<String> cancellations = new HashSet<>();
 
     @PersistenceCreator
     private Shipment(
             ShipmentId id,
             OrderId orderId,
             UserId userId,
+            @Nullable Instant createdAt,
             List<ShipmentLine> lines,
             @Nullable PostalAddress address,
             ShipmentStatus status) {
-        this.id = id;
-        this.orderId = orderId;
-        this.userId = userId;
+        super(id, orderId, userId, createdAt);
         this.lines = lines;
         this.address = address;
         this.status = status;
     }
 
     /** The parcel of a paid order, to be packed and dispatched. */
-    static Shipment prepare(OrderId orderId, UserId userId, List<ShipmentLine> lines, PostalAddress address) {
-        return new Shipment(firstOf(orderId), orderId, userId, lines, address, ShipmentStatus.READY);
+    static Shipment prepare(
+            OrderId orderId, UserId userId, List<ShipmentLine> lines, PostalAddress address, Instant now) {
+        return new Shipment(idOf(orderId), orderId, userId, now, lines, address, ShipmentStatus.READY);
     }
 
     /** The mark of an order called off before we heard that it was paid: when we do hear it, nothing is prepared. */
-    static Shipment neverToBe(OrderId orderId, UserId userId) {
-        return new Shipment(firstOf(orderId), orderId, userId, List.of(), null, ShipmentStatus.CANCELLED);
+    static Shipment neverToBe(OrderId orderId, UserId userId, Instant now) {
+        return new Shipment(idOf(orderId), orderId, userId, now, List.of(), null, ShipmentStatus.CANCELLED);
     }
 
-    /** An order's first parcel has this id, so that it is prepared once however often its order is confirmed. */
-    static ShipmentId firstOf(OrderId orderId) {
+    /** An order's parcel has this id, so that it is prepared once however often its order is confirmed. */
+    static ShipmentId idOf(OrderId orderId) {
         return new ShipmentId(orderId + "-1");
     }
 
     /**
-     * Hands the parcel to a carrier. The courier is told of it after this is stored.
+     * Asks whether it can be dispatched at all, before the order is asked.
      *
      * @throws ShipmentCancelled when its order was called off
      * @throws AlreadyDispatched when it is in a carrier's hands
      */
-    void dispatch(Consignment handedOver) {
-        status = Lifecycle.next(status, Step.DISPATCH).orElseThrow(this::dispatchRefused);
-        consignment = handedOver;
-        var now = handedOver.dispatchedAt();
-        registration = Registration.pending(now);
+    void checkDispatchable() {
+        if (Lifecycle.next(status, Step.DISPATCH).isEmpty()) {
+            throw consignment()
+                    .<RuntimeException>map(it -> new AlreadyDispatched(orderId(), it.carrier(), it.trackingNumber()))
+                    .orElseGet(() -> new ShipmentCancelled(orderId()));
+        }
+    }
+
+    /**
+     * Hands the parcel to a carrier, with what the order was cleared for and to where it was cleared, whatever of that
+     * we had heard before.
+     *
+     * @param firstLookAt when the courier is asked after it, should nothing be heard
+     * @throws ShipmentCancelled when its order was called off
+     * @throws AlreadyDispatched when it is in a carrier's hands
+     */
+    void dispatch(Clearance clearance, Consignment handedOver, Instant firstLookAt) {
+        checkDispatchable();
+        lines = clearance.lines();
+        address = clearance.deliveryAddress();
+        take(Step.DISPATCH);
+        handOver(handedOver, firstLookAt);
         raise(
-                now,
+                handedOver.dispatchedAt(),
                 meta -> new ShipmentDispatched(
                         meta,
-                        id,
-                        orderId,
-                        userId,
+                        id(),
+                        orderId(),
+                        userId(),
                         handedOver.carrier(),
                         handedOver.trackingNumber(),
                         handedOver.trackingUrl(),
                         handedOver.estimatedDelivery()));
     }
 
-    private RuntimeException dispatchRefused() {
-        return consignment == null
-                ? new ShipmentCancelled(orderId)
-                : new AlreadyDispatched(orderId, consignment.carrier(), consignment.trackingNumber());
-    }
-
     /** A fact, never refused: what is already under way is not called back. */
     void orderCancelled() {
-        Lifecycle.next(status, Step.CANCEL).ifPresent(next -> status = next);
+        take(Step.CANCEL);
     }
 
     /**
-     * The courier scanned the parcel. A fact, never refused: every scan is kept, in the order of scanning; the status
-     * only moves forward, whichever order they are told in.
-     *
-     * @return whether this scan is news
+     * Some units need not be packed any more. A fact, never refused; told twice, they are taken out once. What left is
+     * what the order was cleared for, and that knew of this.
      */
-    boolean scanned(Scan scan, Instant now) {
-        if (scans.stream().anyMatch(known -> known.eventId().equals(scan.eventId()))) {
-            return false;
-        }
-        scans.add(scan);
-        scans.sort(null);
-        raise(now, meta -> new ShipmentScanned(meta, id, orderId, userId, scan.status(), scan.location(), scan.at()));
-        if (!isOvertaken(scan)) {
-            Lifecycle.next(status, Step.of(scan.status())).ifPresent(next -> moveTo(next, scan, now));
-        }
-        return true;
-    }
-
-    /** Of several attempts to deliver, the last one tells how things stand. */
-    private boolean isOvertaken(Scan scan) {
-        return scan.isDeliveryAttempt()
-                && scans.stream().anyMatch(other -> other.isDeliveryAttempt() && other.compareTo(scan) > 0);
-    }
-
-    private void moveTo(ShipmentStatus next, Scan scan, Instant now) {
-        status = next;
-        if (scan.status() == ScanStatus.DELIVERED) {
-            deliveredAt = scan.at();
-            raise(now, meta -> new ShipmentDelivered(meta, id, orderId, userId, scan.at()));
+    void orderPartiallyCancelled(String cancellationId, List<ShipmentLine> calledOff) {
+        if (status == ShipmentStatus.READY && cancellations.add(cancellationId)) {
+            lines = lines.stream()
+                    .map(line -> line.without(calledOff))
+                    .filter(line -> line.quantity() > 0)
+                    .toList();
         }
     }
 
-    /** Begins a try to tell the courier, unless none is due. */
-    boolean beginRegistration(Instant now, Instant until) {
-        if (registration == null || !registration.isDue(now)) {
-            return false;
+    @Override
+    void moved(Scan told, Instant now) {
+        raise(
+                now,
+                meta -> new ShipmentScanned(
+                        meta, id(), orderId(), userId(), told.status(), told.location(), told.at()));
+        if (consignment().isPresent()) {
+            status = Lifecycle.after(scans());
         }
-        registration = registration.begun(until);
-        return true;
+        if (status == ShipmentStatus.DELIVERED && deliveredAt == null) {
+            deliveredAt = told.at();
+            raise(now, meta -> new ShipmentDelivered(meta, id(), orderId(), userId(), told.at()));
+        }
     }
 
-    void registrationEnded(Registration outcome) {
-        registration = outcome;
+    /** That another try was refused was not the last word. */
+    @Override
+    void registered() {
+        take(Step.RETRY);
     }
 
-    Registration registration() {
-        return Objects.requireNonNull(registration, "only a dispatched parcel is registered");
+    @Override
+    void refused() {
+        take(Step.REFUSE);
+    }
+
+    @Override
+    void retried() {
+        take(Step.RETRY);
+    }
+
+    @Override
+    void givenUp() {
+        take(Step.GIVE_UP);
+    }
+
+    private void take(Step step) {
+        Lifecycle.next(status, step).ifPresent(next -> status = next);
+    }
+
+    @Override
+    boolean isOver() {
+        return switch (status) {
+            case DELIVERED, LOST, CANCELLED -> true;
+            case READY, DISPATCHED, REFUSED, PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, FAILED -> false;
+        };
     }
 
     /** Whether it is already dispatched the way it is asked for: any number will do when none is asked for. */
     boolean isDispatchedBy(String carrier, @Nullable TrackingNumber number) {
-        return consignment != null
-                && consignment.carrier().equals(carrier)
-                && (number == null || consignment.trackingNumber().equals(number.value()));
+        return consignment()
+                .filter(it -> it.carrier().equals(carrier))
+                .filter(it -> number == null || it.trackingNumber().equals(number.value()))
+                .isPresent();
     }
 
-    public ShipmentId id() {
-        return id;
-    }
-
-    public OrderId orderId() {
-        return orderId;
-    }
-
-    public UserId userId() {
-        return userId;
-    }
-
-    public List<ShipmentLine> lines() {
-        return lines;
-    }
-
-    /** Where it goes; absent when its order was called off before it was prepared. */
-    public Optional<PostalAddress> address() {
-        return Optional.ofNullable(address);
-    }
-
+    @Override
     public ShipmentStatus status() {
         return status;
     }
 
-    /** Present from its dispatch on. */
-    public Optional<Consignment> consignment() {
-        return Optional.ofNullable(consignment);
+    @Override
+    public List<ShipmentLine> lines() {
+        return lines;
+    }
+
+    @Override
+    public Optional<PostalAddress> sender() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<PostalAddress> recipient() {
+        return Optional.ofNullable(address);
     }
 
     public Optional<Instant> deliveredAt() {
         return Optional.ofNullable(deliveredAt);
-    }
-
-    public List<Scan> scans() {
-        return List.copyOf(scans);
     }
 }

@@ -2,14 +2,12 @@ package dev.jangteo.shipping;
 
 import dev.jangteo.contracts.OrderEvent.OrderCancelled;
 import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
+import dev.jangteo.contracts.OrderEvent.OrderPartiallyCancelled;
 import dev.jangteo.contracts.OrderId;
-import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.platform.events.Retry;
-import dev.jangteo.shipping.delivery.DeliveryEstimate;
+import dev.jangteo.shipping.order.Clearances;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,39 +15,39 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/** What can be done with parcels. */
+/** What can be done with parcels to customers. */
 @Service
 public class Shipping {
     private static final Logger log = LoggerFactory.getLogger(Shipping.class);
 
-    private final Shipments shipments;
+    private final Parcels parcels;
     private final ShippingProperties properties;
-    private final DeliveryEstimate estimate;
+    private final Waybills waybills;
+    private final Clearances orders;
     private final ApplicationEventPublisher inside;
     private final Clock clock;
-    private final RandomGenerator random;
 
     Shipping(
-            Shipments shipments,
+            Parcels parcels,
             ShippingProperties properties,
+            Waybills waybills,
+            Clearances orders,
             ApplicationEventPublisher inside,
-            Clock clock,
-            RandomGenerator random) {
-        this.shipments = shipments;
+            Clock clock) {
+        this.parcels = parcels;
         this.properties = properties;
-        this.estimate = properties.estimate();
+        this.waybills = waybills;
+        this.orders = orders;
         this.inside = inside;
         this.clock = clock;
-        this.random = random;
     }
 
     /** Prepares the parcel of a paid order, once. */
     public void orderConfirmed(OrderConfirmed order) {
-        var lines = order.lines().stream()
-                .map(line -> new ShipmentLine(line.skuId(), line.name(), line.quantity()))
-                .toList();
+        var lines = ShipmentLine.of(order.lines());
         try {
-            shipments.save(Shipment.prepare(order.orderId(), order.userId(), lines, order.deliveryAddress()));
+            parcels.save(
+                    Shipment.prepare(order.orderId(), order.userId(), lines, order.deliveryAddress(), clock.instant()));
         } catch (DuplicateKeyException e) {
             log.debug("the parcel of order {} is prepared already, or never to be", order.orderId());
         }
@@ -57,15 +55,24 @@ public class Shipping {
 
     /** Calls the parcel off, if it has not left. */
     public void orderCancelled(OrderCancelled order) {
-        var shipment = shipments
-                .findById(Shipment.firstOf(order.orderId()))
-                .orElseGet(() -> Shipment.neverToBe(order.orderId(), order.userId()));
+        var shipment = parcels.shipmentOf(order.orderId())
+                .orElseGet(() -> Shipment.neverToBe(order.orderId(), order.userId(), clock.instant()));
         shipment.orderCancelled();
-        shipments.save(shipment);
+        parcels.save(shipment);
+    }
+
+    /** Takes out what need not be packed, if the parcel has not left. */
+    public void orderPartiallyCancelled(OrderPartiallyCancelled order) {
+        parcels.shipmentOf(order.orderId()).ifPresent(shipment -> {
+            shipment.orderPartiallyCancelled(order.cancellationId(), ShipmentLine.of(order.lines()));
+            parcels.save(shipment);
+        });
     }
 
     /**
-     * Hands the parcel to a carrier. Asked again for the same carrier and number, answers what it answered before.
+     * Hands the parcel to a carrier, once its order says that it may go: from that word on the order can't be cancelled,
+     * so that nothing is both cancelled and sent. Dying between that word and our write is mended by asking again. Asked
+     * again for the same carrier and number, answers what it answered before.
      *
      * @throws OrderNotReady when no parcel is prepared
      * @throws ShipmentCancelled when the order was called off
@@ -73,59 +80,48 @@ public class Shipping {
      * @throws CarrierUnknown when we don't ship with the carrier
      * @throws TrackingNumberInvalid when the number is mistyped
      * @throws TrackingNumberTaken when another parcel has the number
+     * @throws dev.jangteo.platform.clients.PeerRefusal when the order is not to be sent, or not yet
+     * @throws dev.jangteo.platform.clients.PeerUnavailable when the order can't be asked
      */
     public Shipment dispatch(DispatchShipment command) {
         var carrier = properties.carrier(command.carrier());
         var written = command.trackingNumber();
         var given = written == null ? null : TrackingNumber.parse(written);
-        return Retry.onConflict(() -> {
-            var shipment = shipments
-                    .findById(Shipment.firstOf(command.orderId()))
-                    .orElseThrow(() -> new OrderNotReady(command.orderId()));
-            if (shipment.isDispatchedBy(command.carrier(), given)) {
-                return shipment;
-            }
-            var number = given == null ? TrackingNumber.random(random) : given;
-            shipment.dispatch(consignment(shipment, command.carrier(), carrier.trackingUrl(number), number));
-            return saveUnderItsNumber(shipment, number, given != null);
-        });
+        var prepared = shipmentOf(command.orderId());
+        if (prepared.isDispatchedBy(command.carrier(), given)) {
+            return prepared;
+        }
+        prepared.checkDispatchable();
+        var clearance = orders.clear(command.orderId());
+        return Retry.onConflict(() -> dispatch(command, carrier, given, clearance));
     }
 
-    private Consignment consignment(Shipment shipment, String carrier, String trackingUrl, TrackingNumber number) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var postalCode = shipment.address().map(PostalAddress::postalCode).orElse("");
-        return new Consignment(carrier, number.value(), trackingUrl, estimate.arrival(now, postalCode), now);
+    private Shipment dispatch(
+            DispatchShipment command, Carrier carrier, @Nullable TrackingNumber given, Clearance clearance) {
+        var shipment = shipmentOf(command.orderId());
+        if (shipment.isDispatchedBy(command.carrier(), given)) {
+            return shipment;
+        }
+        var waybill = waybills.fill(carrier, given, clearance.deliveryAddress().postalCode());
+        shipment.dispatch(clearance, waybill, waybills.firstLookAt(waybill));
+        return saveUnderItsNumber(shipment, waybill.trackingNumber(), given != null);
+    }
+
+    private Shipment shipmentOf(OrderId order) {
+        return parcels.shipmentOf(order).orElseThrow(() -> new OrderNotReady(order));
     }
 
     /** The store decides whether a number is free. A given one is refused when not; of our own, another one is tried. */
-    private Shipment saveUnderItsNumber(Shipment shipment, TrackingNumber number, boolean given) {
+    private Shipment saveUnderItsNumber(Shipment shipment, String number, boolean given) {
         try {
-            var dispatched = shipments.save(shipment);
-            inside.publishEvent(new ParcelDispatched(dispatched.id()));
+            var dispatched = parcels.save(shipment);
+            inside.publishEvent(new CourierWanted(dispatched.id()));
             return dispatched;
         } catch (DuplicateKeyException e) {
             if (given) {
-                throw new TrackingNumberTaken(number.value()).at("trackingNumber");
+                throw new TrackingNumberTaken(number).at("trackingNumber");
             }
             throw new OptimisticLockingFailureException("another parcel got the number generated for this one", e);
         }
-    }
-
-    /**
-     * The courier scanned a parcel.
-     *
-     * @throws ParcelUnknown when none of ours travels under the number
-     */
-    public void scanned(String trackingNumber, Scan scan) {
-        Retry.onConflict(() -> {
-            var shipment =
-                    shipments.findByTrackingNumber(trackingNumber).orElseThrow(() -> new ParcelUnknown(trackingNumber));
-            return shipment.scanned(scan, clock.instant()) ? shipments.save(shipment) : shipment;
-        });
-    }
-
-    /** The order's parcels, first prepared first. */
-    public List<Shipment> of(OrderId order) {
-        return shipments.findByOrderIdOrderById(order);
     }
 }

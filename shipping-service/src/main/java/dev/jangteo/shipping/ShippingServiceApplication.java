@@ -5,10 +5,12 @@ import java.util.random.RandomGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Bean;
 
 /** Starts shipping-service. */
 @SpringBootApplication
+@EnableFeignClients
 @ConfigurationPropertiesScan
 public class ShippingServiceApplication {
     public static void main(String[] args) {

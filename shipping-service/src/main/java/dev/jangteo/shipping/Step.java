@@ -2,10 +2,13 @@ package dev.jangteo.shipping;
 
 import dev.jangteo.contracts.ShippingEvent.ScanStatus;
 
-/** What can happen to a parcel: two commands of ours, and what the courier's scanner says. */
+/** What can happen to a parcel: what we do with it, whether the courier takes it, and what its scanner says. */
 enum Step {
     DISPATCH,
     CANCEL,
+    REFUSE,
+    RETRY,
+    GIVE_UP,
     PICKED_UP,
     IN_TRANSIT,
     OUT_FOR_DELIVERY,

@@ -34,16 +34,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ShipmentTests {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final OrderId ORDER = new OrderId("order-1");
+    private static final Instant LATER = NOW.plusSeconds(86_400);
+    private static final PostalAddress ADDRESS =
+            new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", null);
+    private static final Clearance CLEARANCE = new Clearance(List.of(line("sku-1", 1)), ADDRESS);
     private static final Consignment HANJIN = consignment("hanjin", "123456789013");
 
     @Test
     void dispatch_tells_how_to_follow_the_parcel() {
         var shipment = ready();
 
-        shipment.dispatch(HANJIN);
+        shipment.dispatch(CLEARANCE, HANJIN, LATER);
 
         assertThat(shipment.status()).isEqualTo(ShipmentStatus.DISPATCHED);
-        assertThat(shipment.registration().state()).isEqualTo(Registration.State.PENDING);
+        assertThat(shipment.registration().orElseThrow().state()).isEqualTo(Registration.State.PENDING);
         assertThat(shipment.raised()).singleElement().isInstanceOfSatisfying(ShipmentDispatched.class, event -> {
             assertThat(event.orderId()).isEqualTo(ORDER);
             assertThat(event.carrier()).isEqualTo("hanjin");
@@ -61,12 +65,15 @@ class ShipmentTests {
         var other = consignment("cj", "999999999991");
         switch (status) {
             case READY -> {
-                shipment.dispatch(other);
+                shipment.dispatch(CLEARANCE, other, LATER);
                 assertThat(shipment.status()).isEqualTo(ShipmentStatus.DISPATCHED);
             }
-            case CANCELLED -> assertThatThrownBy(() -> shipment.dispatch(other)).isInstanceOf(ShipmentCancelled.class);
-            case DISPATCHED, PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, FAILED, DELIVERED ->
-                assertThatThrownBy(() -> shipment.dispatch(other)).isInstanceOf(AlreadyDispatched.class);
+            case CANCELLED ->
+                assertThatThrownBy(() -> shipment.dispatch(CLEARANCE, other, LATER))
+                        .isInstanceOf(ShipmentCancelled.class);
+            case DISPATCHED, REFUSED, PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, FAILED, DELIVERED, LOST ->
+                assertThatThrownBy(() -> shipment.dispatch(CLEARANCE, other, LATER))
+                        .isInstanceOf(AlreadyDispatched.class);
         }
     }
 
@@ -78,6 +85,96 @@ class ShipmentTests {
         shipment.orderCancelled();
 
         assertThat(shipment.status()).isEqualTo(status == ShipmentStatus.READY ? ShipmentStatus.CANCELLED : status);
+    }
+
+    @Test
+    void what_leaves_is_what_the_order_was_cleared_for() {
+        var shipment = ready();
+        var elsewhere = new PostalAddress("김둘", "010-0000-0000", "63000", "제주", null);
+
+        shipment.dispatch(new Clearance(List.of(line("sku-1", 2)), elsewhere), HANJIN, LATER);
+
+        assertThat(shipment.lines()).containsExactly(line("sku-1", 2));
+        assertThat(shipment.recipient()).contains(elsewhere);
+    }
+
+    @Test
+    void units_called_off_are_not_packed_and_taken_out_once_a_cancellation() {
+        var shipment = ready();
+
+        shipment.orderPartiallyCancelled("c1", List.of(line("sku-1", 1), line("sku-2", 1)));
+        shipment.orderPartiallyCancelled("c1", List.of(line("sku-1", 1), line("sku-2", 1)));
+        shipment.orderPartiallyCancelled("c2", List.of(line("sku-1", 1)));
+
+        assertThat(shipment.lines()).containsExactly(line("sku-1", 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_partial_cancellation_changes_only_what_has_not_left(ShipmentStatus status) {
+        var shipment = in(status);
+        var before = shipment.lines();
+
+        shipment.orderPartiallyCancelled("c1", List.of(line("sku-1", 1)));
+
+        if (status == ShipmentStatus.READY) {
+            assertThat(shipment.lines()).containsExactly(line("sku-1", 2), line("sku-2", 1));
+        } else {
+            assertThat(shipment.lines()).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_parcel_the_courier_refused_is_told_again_and_no_other_one(ShipmentStatus status) {
+        var shipment = in(status);
+        switch (status) {
+            case REFUSED -> {
+                shipment.registerAgain(NOW);
+                shipment.registerAgain(NOW);
+                assertThat(shipment.status()).isEqualTo(ShipmentStatus.DISPATCHED);
+                assertThat(shipment.beginRegistration(NOW, LATER)).isTrue();
+                assertThat(shipment.beginRegistration(NOW, LATER)).as("once").isFalse();
+            }
+            case READY, CANCELLED ->
+                assertThatThrownBy(() -> shipment.registerAgain(NOW)).isInstanceOf(RegistrationNotRefused.class);
+            case DISPATCHED, PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, FAILED, DELIVERED, LOST -> {
+                shipment.registerAgain(NOW);
+                assertThat(shipment.status())
+                        .as("it is still to be told the first time")
+                        .isEqualTo(status);
+                shipment.registrationEnded(Registration::done);
+                assertThatThrownBy(() -> shipment.registerAgain(NOW)).isInstanceOf(RegistrationNotRefused.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_parcel_under_way_is_given_up_when_nothing_is_heard_of_it(ShipmentStatus status) {
+        var shipment = in(status);
+
+        shipment.givenUp();
+
+        assertThat(shipment.status())
+                .isEqualTo(
+                        switch (status) {
+                            case DISPATCHED, REFUSED, PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, FAILED, LOST ->
+                                ShipmentStatus.LOST;
+                            case READY, DELIVERED, CANCELLED -> status;
+                        });
+    }
+
+    @Test
+    void a_lost_parcel_is_found_where_its_scans_say() {
+        var shipment = in(ShipmentStatus.DISPATCHED);
+        shipment.scanned(scan(ScanStatus.IN_TRANSIT, 2), NOW);
+        shipment.givenUp();
+
+        shipment.scanned(scan(PICKED_UP, 1), NOW);
+
+        assertThat(shipment.status()).isEqualTo(ShipmentStatus.IN_TRANSIT);
+        assertThat(shipment.isToBeLookedAfter(LATER)).as("it is watched again").isTrue();
     }
 
     @ParameterizedTest
@@ -170,11 +267,7 @@ class ShipmentTests {
     }
 
     private static Shipment ready() {
-        return Shipment.prepare(
-                ORDER,
-                new UserId("user-1"),
-                List.of(new ShipmentLine(new SkuId("sku-1"), "무선 헤드폰", 1)),
-                new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", null));
+        return Shipment.prepare(ORDER, new UserId("user-1"), List.of(line("sku-1", 3), line("sku-2", 1)), ADDRESS, NOW);
     }
 
     private static Shipment in(ShipmentStatus status) {
@@ -182,14 +275,26 @@ class ShipmentTests {
         switch (status) {
             case READY -> {}
             case CANCELLED -> shipment.orderCancelled();
-            case DISPATCHED -> shipment.dispatch(HANJIN);
+            case DISPATCHED -> shipment.dispatch(CLEARANCE, HANJIN, LATER);
+            case REFUSED -> {
+                shipment.dispatch(CLEARANCE, HANJIN, LATER);
+                shipment.registrationEnded(tried -> tried.refused("no"));
+            }
+            case LOST -> {
+                shipment.dispatch(CLEARANCE, HANJIN, LATER);
+                shipment.givenUp();
+            }
             case PICKED_UP, IN_TRANSIT, OUT_FOR_DELIVERY, FAILED, DELIVERED -> {
-                shipment.dispatch(HANJIN);
+                shipment.dispatch(CLEARANCE, HANJIN, LATER);
                 shipment.scanned(new Scan("first", ScanStatus.valueOf(status.name()), "대전", NOW), NOW);
             }
         }
         assertThat(shipment.status()).isEqualTo(status);
         return shipment;
+    }
+
+    private static ShipmentLine line(String sku, int quantity) {
+        return new ShipmentLine(new SkuId(sku), "무선 헤드폰", quantity);
     }
 
     private static Scan scan(ScanStatus status, int minute) {

@@ -1,9 +1,14 @@
 package dev.jangteo.shipping.courier;
 
 import dev.jangteo.contracts.PostalAddress;
-import dev.jangteo.shipping.Shipment;
+import dev.jangteo.contracts.ShippingEvent.ScanStatus;
+import dev.jangteo.shipping.Parcel;
+import dev.jangteo.shipping.Scan;
 import io.micrometer.observation.ObservationRegistry;
 import java.net.http.HttpClient;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -36,17 +41,36 @@ class CourierClient {
      * @throws Refused when the courier won't have the parcel, however often it is told
      * @throws org.springframework.web.client.RestClientException when it may work later
      */
-    void register(Shipment shipment) {
-        var consignment = shipment.consignment().orElseThrow();
-        var parcel = new Parcel(
-                shipment.id().value(),
-                consignment.trackingNumber(),
-                shipment.address().map(Recipient::of).orElseThrow());
+    void register(Parcel parcel) {
+        var announcement = new Announcement(
+                parcel.id().value(),
+                trackingNumber(parcel),
+                parcel.sender().map(Party::of).orElse(null),
+                parcel.recipient().map(Party::of).orElseThrow());
         try {
-            http.post().uri("/parcels").body(parcel).retrieve().toBodilessEntity();
+            http.post().uri("/parcels").body(announcement).retrieve().toBodilessEntity();
         } catch (HttpClientErrorException e) {
             throw isFinal(e) ? new Refused(e) : e;
         }
+    }
+
+    /**
+     * All scans of a parcel the courier knows of, under the ids its webhooks have.
+     *
+     * @throws org.springframework.web.client.RestClientException when it can't tell now
+     */
+    List<Scan> scans(Parcel parcel) {
+        var tracked = http.get()
+                .uri("/parcels/{trackingNumber}", trackingNumber(parcel))
+                .retrieve()
+                .body(Tracked.class);
+        return tracked == null
+                ? List.of()
+                : tracked.scans().stream().map(Scanned::scan).toList();
+    }
+
+    private static String trackingNumber(Parcel parcel) {
+        return parcel.consignment().orElseThrow().trackingNumber();
     }
 
     /** A wrong key or too many calls is our own trouble, and passes; any other 4xx is about this parcel. */
@@ -56,17 +80,31 @@ class CourierClient {
                 && e.getStatusCode() != HttpStatus.TOO_MANY_REQUESTS;
     }
 
-    private record Parcel(String reference, String trackingNumber, Recipient recipient) {}
+    /** @param sender where it is to be picked up; absent when at our depot */
+    private record Announcement(
+            String reference,
+            String trackingNumber,
+            @Nullable Party sender,
+            Party recipient) {}
 
-    private record Recipient(
+    private record Party(
             String name,
             String phone,
             String postalCode,
             String line1,
             @Nullable String line2) {
-        static Recipient of(PostalAddress address) {
-            return new Recipient(
+        static Party of(PostalAddress address) {
+            return new Party(
                     address.recipient(), address.phone(), address.postalCode(), address.line1(), address.line2());
+        }
+    }
+
+    private record Tracked(List<Scanned> scans) {}
+
+    private record Scanned(
+            String eventId, ScanStatus status, @Nullable String location, Instant scannedAt) {
+        Scan scan() {
+            return new Scan(eventId, status, Objects.requireNonNullElse(location, ""), scannedAt);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.jangteo.shipping.courier;
 
 import dev.jangteo.contracts.ShipmentId;
-import dev.jangteo.shipping.ParcelDispatched;
+import dev.jangteo.shipping.CourierWanted;
+import dev.jangteo.shipping.Parcel;
 import dev.jangteo.shipping.Registrations;
-import dev.jangteo.shipping.Shipment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Tells the courier of dispatched parcels: at once, without making the admin wait, and again by the sweeper for what a
+ * Tells the courier of new parcels: at once, without making the admin wait, and again by the sweeper for what a
  * crash or the courier's trouble left untold.
  */
 @Component
@@ -29,8 +29,8 @@ class CourierRegistrar {
     }
 
     @EventListener
-    void on(ParcelDispatched parcel) {
-        tellAside(parcel.shipmentId());
+    void on(CourierWanted wanted) {
+        tellAside(wanted.shipmentId());
     }
 
     @Scheduled(fixedDelayString = "${jangteo.courier.sweep-every:2s}")
@@ -46,16 +46,16 @@ class CourierRegistrar {
         registrations.begin(id).ifPresent(this::register);
     }
 
-    private void register(Shipment shipment) {
+    private void register(Parcel parcel) {
         try {
-            courier.register(shipment);
-            registrations.done(shipment.id());
+            courier.register(parcel);
+            registrations.done(parcel.id());
         } catch (CourierClient.Refused e) {
-            log.error("the courier refuses parcel {}, someone has to look: {}", shipment.id(), e.getMessage());
-            registrations.refused(shipment.id(), String.valueOf(e.getMessage()));
+            log.error("the courier refuses parcel {}, someone has to look: {}", parcel.id(), e.getMessage());
+            registrations.refused(parcel.id(), String.valueOf(e.getMessage()));
         } catch (RestClientException e) {
-            log.warn("the courier was not told of parcel {}, it will be: {}", shipment.id(), e.toString());
-            registrations.failed(shipment.id(), e.toString());
+            log.warn("the courier was not told of parcel {}, it will be: {}", parcel.id(), e.toString());
+            registrations.failed(parcel.id(), e.toString());
         }
     }
 }

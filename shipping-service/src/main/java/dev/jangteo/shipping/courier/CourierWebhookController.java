@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jangteo.contracts.ShippingEvent.ScanStatus;
 import dev.jangteo.shipping.Scan;
-import dev.jangteo.shipping.Shipping;
+import dev.jangteo.shipping.Tracking;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class CourierWebhookController {
     private final WebhookSignature signature;
-    private final Shipping shipping;
+    private final Tracking tracking;
     private final JsonMapper json;
 
-    CourierWebhookController(WebhookSignature signature, Shipping shipping, JsonMapper json) {
+    CourierWebhookController(WebhookSignature signature, Tracking tracking, JsonMapper json) {
         this.signature = signature;
-        this.shipping = shipping;
+        this.tracking = tracking;
         this.json = json;
     }
 
@@ -38,7 +38,7 @@ class CourierWebhookController {
             @RequestBody byte[] body) {
         signature.verify(id, timestamp, signatures, body);
         var scanned = read(body);
-        shipping.scanned(scanned.trackingNumber(), scanned.scan(id));
+        tracking.scanned(scanned.trackingNumber(), scanned.scan(id));
     }
 
     private Scanned read(byte[] body) {

@@ -17,8 +17,7 @@ public record DeliveryEstimate(BusinessDays businessDays, LocalTime cutOff, int 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     public LocalDate arrival(Instant handedOver, String postalCode) {
-        return businessDays.after(
-                collection(handedOver), transitDays + extraDays(DeliveryRegion.of(postalCode)));
+        return businessDays.after(collection(handedOver), transitDays + extraDays(DeliveryRegion.of(postalCode)));
     }
 
     /** A ship takes longer than a road. */

@@ -5,43 +5,34 @@ import dev.jangteo.platform.security.Caller;
 import dev.jangteo.platform.security.CurrentUser;
 import dev.jangteo.platform.security.Role;
 import dev.jangteo.platform.web.Page;
-import dev.jangteo.shipping.Shipment;
-import dev.jangteo.shipping.Shipping;
-import jakarta.validation.Valid;
+import dev.jangteo.shipping.Parcel;
+import dev.jangteo.shipping.Tracking;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Admins dispatch; customers, agents and admins follow. */
+/** Customers, agents and admins follow an order's parcels. */
 @RestController
 class ShipmentController {
-    private final Shipping shipping;
+    private final Tracking tracking;
 
-    ShipmentController(Shipping shipping) {
-        this.shipping = shipping;
-    }
-
-    @PostMapping("/api/admin/shipments/{orderId}/dispatch")
-    ShipmentView dispatch(@PathVariable OrderId orderId, @Valid @RequestBody DispatchRequest request) {
-        return ShipmentView.of(shipping.dispatch(request.of(orderId)));
+    ShipmentController(Tracking tracking) {
+        this.tracking = tracking;
     }
 
     /** All parcels of an order on one page; none of them when the order is someone else's. */
     @GetMapping("/api/shipments")
     Page<ShipmentView> ofOrder(@RequestParam OrderId orderId, @CurrentUser Caller caller) {
-        var visible = shipping.of(orderId).stream()
-                .filter(shipment -> maySee(caller, shipment))
+        var visible = tracking.of(orderId).stream()
+                .filter(parcel -> maySee(caller, parcel))
                 .map(ShipmentView::of)
                 .toList();
         return new Page<>(visible, null, false);
     }
 
-    private static boolean maySee(Caller caller, Shipment shipment) {
+    private static boolean maySee(Caller caller, Parcel parcel) {
         return caller.has(Role.ADMIN)
                 || caller.has(Role.AGENT)
-                || shipment.userId().equals(caller.userId());
+                || parcel.userId().equals(caller.userId());
     }
 }
