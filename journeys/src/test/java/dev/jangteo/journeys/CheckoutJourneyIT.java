@@ -61,7 +61,7 @@ class CheckoutJourneyIT {
                 .containsExactly("pending", "confirmed", "shipped", "delivered");
         customer.awaitMail("출발");
         customer.awaitMail("도착");
-        assertThat(chargedFor(id)).isEqualTo(79_800);
+        assertThat(shop.heldFor(id)).isEqualTo(79_800);
     }
 
     @Test
@@ -76,8 +76,8 @@ class CheckoutJourneyIT {
         assertThat(customer.door().get("/api/payments/" + id).at("/failureCode"))
                 .isEqualTo("CARD_DECLINED");
         customer.awaitMail("결제하지 못했습니다");
-        Awaitility.await().until(() -> available(sku) == 1);
-        assertThat(chargedFor(id)).isZero();
+        Awaitility.await().until(() -> shop.available(sku) == 1);
+        assertThat(shop.heldFor(id)).isZero();
     }
 
     @Test
@@ -94,7 +94,7 @@ class CheckoutJourneyIT {
         var verified = customer.door().post("/api/payments/%s/verify".formatted(id), Map.of());
         assertThat(verified.status()).as(verified.toString()).isEqualTo(200);
         customer.awaitOrder(id, "confirmed");
-        assertThat(chargedFor(id)).isEqualTo(23_000);
+        assertThat(shop.heldFor(id)).isEqualTo(23_000);
     }
 
     @Test
@@ -107,7 +107,7 @@ class CheckoutJourneyIT {
                 .post("/control/portone/payments/%s/pay".formatted(payment), Map.of("amount", 100, "tampered", true));
 
         customer.awaitOrder(id, "failed");
-        Awaitility.await().until(() -> chargedFor(id) == 0);
+        Awaitility.await().until(() -> shop.heldFor(id) == 0);
     }
 
     @Test
@@ -122,10 +122,10 @@ class CheckoutJourneyIT {
 
         Awaitility.await("the late payment to be given back")
                 .atMost(Customer.SOON)
-                .until(() -> books(id).path("cancelledAmount").asLong() == 50_000);
+                .until(() -> shop.books(id).path("cancelledAmount").asLong() == 50_000);
         assertThat(customer.seeOrder(id).at("/status")).isEqualTo("failed");
         customer.awaitMail("환불");
-        Awaitility.await().until(() -> available(sku) == 1);
+        Awaitility.await().until(() -> shop.available(sku) == 1);
     }
 
     @Test
@@ -191,7 +191,7 @@ class CheckoutJourneyIT {
                 assertThat(it.code()).isEqualTo("out-of-stock");
             });
         }
-        assertThat(available(sku)).isZero();
+        assertThat(shop.available(sku)).isZero();
     }
 
     @Test
@@ -214,31 +214,5 @@ class CheckoutJourneyIT {
                         .status())
                 .isBetween(400, 499);
         assertThat(customer.door().get("/api/cart").at("/lines/0/state")).isEqualTo("WITHDRAWN");
-    }
-
-    private int available(String sku) {
-        return shop.door()
-                .get("/api/products/" + Shop.productOf(sku))
-                .json()
-                .at("/skus/0/available")
-                .asInt(-1);
-    }
-
-    private tools.jackson.databind.JsonNode books(String orderId) {
-        return shop.outside()
-                .get("/control/books?paymentId=pay-" + orderId)
-                .json()
-                .at("/payments/0");
-    }
-
-    /** What the bank holds of an order: charged minus cancelled, in won. */
-    private long chargedFor(String orderId) {
-        var books = books(orderId);
-        var charged = books.path("attempts")
-                .valueStream()
-                .filter(it -> it.path("outcome").asString("").equals("PAID"))
-                .mapToLong(it -> it.path("amount").asLong())
-                .sum();
-        return charged - books.path("cancelledAmount").asLong();
     }
 }

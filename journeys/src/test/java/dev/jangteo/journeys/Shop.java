@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** The one shop all journeys share: every part a process of its own, on free ports, with empty stores. */
 final class Shop {
@@ -136,5 +137,29 @@ final class Shop {
                 .json()
                 .path("onHand")
                 .asInt(-1);
+    }
+
+    /** What shoppers are told can be bought of a variant. */
+    int available(String sku) {
+        return door.get("/api/products/" + productOf(sku))
+                .json()
+                .at("/skus/0/available")
+                .asInt(-1);
+    }
+
+    /** What the bank has in its books of an order's payment. */
+    JsonNode books(String orderId) {
+        return outside.get("/control/books?paymentId=pay-" + orderId).json().at("/payments/0");
+    }
+
+    /** What the bank holds for an order: charged less given back, in won. */
+    long heldFor(String orderId) {
+        var books = books(orderId);
+        var charged = books.path("attempts")
+                .valueStream()
+                .filter(it -> it.path("outcome").asString("").equals("PAID"))
+                .mapToLong(it -> it.path("amount").asLong())
+                .sum();
+        return charged - books.path("cancelledAmount").asLong();
     }
 }
