@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param replicationFactor copies of a new topic
  * @param sweepEvery pause between two searches for unsent events
  * @param sweepAfter an event unsent for this long is taken for left behind
+ * @param patience how long a consumed event waits for a store or a peer that can't be reached, before it is put aside
  */
 @ConfigurationProperties("jangteo.events")
 record EventsProperties(
@@ -18,4 +19,5 @@ record EventsProperties(
         @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("3s") Duration sweepEvery,
-        @DefaultValue("3s") Duration sweepAfter) {}
+        @DefaultValue("3s") Duration sweepAfter,
+        @DefaultValue("5m") Duration patience) {}

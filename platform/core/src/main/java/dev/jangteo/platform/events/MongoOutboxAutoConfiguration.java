@@ -30,7 +30,8 @@ class MongoOutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxSweeper outboxSweeper(MongoOperations mongo, OutboxRelay relay, Clock clock, EventsProperties properties) {
-        return new OutboxSweeper(mongo, relay, clock, properties);
+    OutboxSweeper outboxSweeper(
+            MongoOperations mongo, OutboxRelay relay, Clock clock, EventsProperties properties, MeterRegistry metrics) {
+        return new OutboxSweeper(mongo, relay, clock, properties, metrics);
     }
 }

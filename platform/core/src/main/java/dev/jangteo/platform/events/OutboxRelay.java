@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,16 +22,20 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Sends what lies in outboxes and removes what the broker acknowledged. One document is always handled by the same
- * worker, one event after the other, so its events keep their order; a failed send leaves the rest for the sweeper.
- * Two relays (instances) at once may send an event twice, never lose one.
+ * worker, one event after the other: no event is sent before the broker has all earlier ones of its document. So
+ * whatever is sent again (by two relays at once, after a crash, after a save that brought a sent event back), the first
+ * appearances of a document's events stand in their order. A failed send leaves the rest for the sweeper.
  */
 class OutboxRelay implements SmartLifecycle {
     /** A document with an outbox. */
     record Source(String collection, Object id) {}
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final Source NO_MORE = new Source("", "");
     private static final int WORKERS = 8;
     private static final int WAITING_PER_WORKER = 5_000;
+    private static final Duration LAST_ROUND = Duration.ofSeconds(2);
+    private static final int AFTER_THE_WEB_SERVER_STOPPED = DEFAULT_PHASE - 4096;
 
     private final MongoOperations mongo;
     private final EventSender sender;
@@ -51,26 +56,46 @@ class OutboxRelay implements SmartLifecycle {
         metrics.gaugeCollectionSize("events.outbox.waiting", List.of(), waiting);
     }
 
-    /** Asks for the document's outbox to be sent soon. What does not fit into the queue, the sweeper brings again. */
-    void wake(Source source) {
-        if (waiting.add(source)
-                && !queues.get(Math.floorMod(source.hashCode(), WORKERS)).offer(source)) {
-            waiting.remove(source);
+    /**
+     * Asks for the document's outbox to be sent soon. What does not fit into the queue, the sweeper brings again.
+     *
+     * @return whether it waits now to be sent
+     */
+    boolean wake(Source source) {
+        if (!waiting.add(source)) {
+            return true;
         }
+        if (queues.get(Math.floorMod(source.hashCode(), WORKERS)).offer(source)) {
+            return true;
+        }
+        waiting.remove(source);
+        return false;
     }
 
     private void work(BlockingQueue<Source> queue) {
-        while (running) {
-            try {
-                var source = queue.take();
-                waiting.remove(source);
-                send(source);
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                failed.increment();
-                log.warn("outbox not sent, will be tried again: {}", e.toString());
+        try {
+            for (var source = queue.take(); !source.equals(NO_MORE); source = queue.take()) {
+                waiting.remove(source); // before the outbox is read: what is saved after that wakes us again
+                attempt(source);
             }
+        } catch (InterruptedException e) {
+            log.debug("stopped while sending");
+        }
+    }
+
+    /** A worker outlives whatever goes wrong with one document. */
+    private void attempt(Source source) throws InterruptedException {
+        try {
+            send(source);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            failed.increment();
+            log.warn(
+                    "outbox of {} {} not sent, will be tried again: {}",
+                    source.collection(),
+                    source.id(),
+                    e.toString());
         }
     }
 
@@ -84,24 +109,44 @@ class OutboxRelay implements SmartLifecycle {
         for (var entry : stored.getList("outbox", Document.class, List.of())) {
             var message = mongo.getConverter().read(OutboxMessage.class, entry);
             sender.send(message);
-            mongo.updateFirst(
-                    query(where("_id").is(source.id())),
-                    new Update().pull("outbox", new Document("_id", message.id())),
-                    source.collection());
+            remove(message, source);
             sent.increment();
         }
+    }
+
+    private void remove(OutboxMessage message, Source source) {
+        mongo.updateFirst(
+                query(where("_id").is(source.id())),
+                new Update().pull("outbox", new Document("_id", message.id())),
+                source.collection());
+    }
+
+    @Override
+    public int getPhase() {
+        return AFTER_THE_WEB_SERVER_STOPPED;
     }
 
     @Override
     public void start() {
         running = true;
+        queues.forEach(queue -> queue.removeIf(NO_MORE::equals));
         queues.forEach(
                 queue -> workers.add(Thread.ofVirtual().name("outbox-relay").start(() -> work(queue))));
     }
 
+    /** Sends what the last requests left, as far as the broker takes it. */
     @Override
     public void stop() {
         running = false;
+        queues.forEach(queue -> queue.offer(NO_MORE));
+        var deadline = System.nanoTime() + LAST_ROUND.toNanos();
+        try {
+            for (var worker : workers) {
+                worker.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         workers.forEach(Thread::interrupt);
         workers.clear();
     }

@@ -67,7 +67,7 @@ class RedisOutboxRelay implements SmartLifecycle {
                 drain(stream);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // whatever goes wrong with one batch, the stream's only worker outlives it
                 failed.increment();
                 log.warn("outbox {} not sent, will be tried again: {}", stream, e.toString());
                 if (!paused()) {
