@@ -23,6 +23,7 @@ import dev.jangteo.contracts.PaymentEvent.PaymentCompleted;
 import dev.jangteo.contracts.PaymentEvent.PaymentFailed;
 import dev.jangteo.contracts.PaymentEvent.PaymentRefunded;
 import dev.jangteo.contracts.PaymentId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.paying.APayment;
 import dev.jangteo.payment.portone.RecordedPortOne;
@@ -345,7 +346,13 @@ class PaymentServiceIT {
         webhook("id-1", "Transaction.Paid");
         completed();
         var owed = new RefundRequested(
-                meta(3), order, customer, payment, APayment.AMOUNT, RefundReason.PAID_AFTER_DEADLINE);
+                meta(3),
+                order,
+                customer,
+                payment,
+                RefundId.ofAll(payment),
+                APayment.AMOUNT,
+                RefundReason.PAID_AFTER_DEADLINE);
         topics.publish(owed);
         topics.publish(owed);
 
@@ -370,8 +377,14 @@ class PaymentServiceIT {
         prepare();
         portOne.paidInWindow(payment.value(), APayment.AMOUNT);
         verify();
-        topics.publish(
-                new RefundRequested(meta(2), order, customer, payment, APayment.AMOUNT, RefundReason.OUT_OF_STOCK));
+        topics.publish(new RefundRequested(
+                meta(2),
+                order,
+                customer,
+                payment,
+                RefundId.ofAll(payment),
+                APayment.AMOUNT,
+                RefundReason.OUT_OF_STOCK));
 
         topics.await(PaymentRefunded.class, it -> it.orderId().equals(order));
         assertThat(portOne.cancellations(payment.value())).isEqualTo(1);
@@ -550,7 +563,9 @@ class PaymentServiceIT {
         return webhook(id, SigningPortOne.transaction(type, payment.value()));
     }
 
-    private Answer webhook(String id, byte[] body) {
+    /** @param name of the call, among those of one test */
+    private Answer webhook(String name, byte[] body) {
+        var id = name + "-" + order;
         var signature = signing.sign(id, body);
         return http.with("Content-Type", "application/json")
                 .with("webhook-id", id)

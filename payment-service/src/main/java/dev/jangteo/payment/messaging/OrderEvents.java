@@ -6,6 +6,11 @@ import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
 import dev.jangteo.contracts.OrderEvent.OrderCreated;
 import dev.jangteo.contracts.OrderEvent.OrderDelivered;
 import dev.jangteo.contracts.OrderEvent.OrderFailed;
+import dev.jangteo.contracts.OrderEvent.OrderPartiallyCancelled;
+import dev.jangteo.contracts.OrderEvent.OrderPurchaseConfirmed;
+import dev.jangteo.contracts.OrderEvent.OrderReturnRejected;
+import dev.jangteo.contracts.OrderEvent.OrderReturnRequested;
+import dev.jangteo.contracts.OrderEvent.OrderReturned;
 import dev.jangteo.contracts.OrderEvent.OrderShipped;
 import dev.jangteo.contracts.OrderEvent.RefundRequested;
 import dev.jangteo.payment.paying.Paying;
@@ -27,7 +32,14 @@ class OrderEvents {
                 case OrderFailed it -> paying.orderEnded(it.orderId());
                 case OrderCancelled it -> paying.orderEnded(it.orderId());
                 case RefundRequested it -> paying.on(it);
-                case OrderConfirmed _, OrderShipped _, OrderDelivered _ -> {}
+                case OrderConfirmed _,
+                        OrderPartiallyCancelled _,
+                        OrderShipped _,
+                        OrderDelivered _,
+                        OrderPurchaseConfirmed _,
+                        OrderReturnRequested _,
+                        OrderReturnRejected _,
+                        OrderReturned _ -> {}
             }
         });
     }

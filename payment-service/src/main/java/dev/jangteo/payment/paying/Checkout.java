@@ -40,7 +40,9 @@ public class Checkout {
         awaitNewsOf(order);
         return Retry.onConflict(() -> {
             var payment = ownedBy(customer, order);
-            if (payment.method() != Method.PAYMENT_WINDOW || !payment.isOpen() || payment.isOverdue(clock.instant())) {
+            if (payment.method() != Method.PAYMENT_WINDOW
+                    || !payment.status().isOpen()
+                    || payment.isOverdue(clock.instant())) {
                 throw new PaymentNotOpen(order);
             }
             if (payment.isRegistered()) {
@@ -55,7 +57,9 @@ public class Checkout {
     /** The customer says it is paid; the gateway is asked. */
     public Payment verify(OrderId order, UserId customer) {
         var payment = ownedBy(customer, order);
-        return payment.isPaidFor() ? payment : settling.ask(payment.id()).orElseThrow();
+        return payment.status().isPaidFor()
+                ? payment
+                : settling.ask(payment.id()).orElseThrow();
     }
 
     public Payment find(OrderId order, UserId customer) {

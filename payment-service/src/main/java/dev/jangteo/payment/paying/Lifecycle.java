@@ -1,11 +1,13 @@
 package dev.jangteo.payment.paying;
 
+import static dev.jangteo.payment.paying.News.ALL_REFUNDED;
 import static dev.jangteo.payment.paying.News.DECLINED;
 import static dev.jangteo.payment.paying.News.GIVEN_BACK;
 import static dev.jangteo.payment.paying.News.NOTHING_PAID;
 import static dev.jangteo.payment.paying.News.ORDER_ENDED;
 import static dev.jangteo.payment.paying.News.PAID;
 import static dev.jangteo.payment.paying.News.PAID_OTHERWISE;
+import static dev.jangteo.payment.paying.News.REFUNDS_DONE;
 import static dev.jangteo.payment.paying.News.REFUND_REQUESTED;
 import static dev.jangteo.payment.paying.PaymentStatus.AWAITING;
 import static dev.jangteo.payment.paying.PaymentStatus.CHARGING;
@@ -24,7 +26,7 @@ import java.util.Optional;
 /**
  * The life of a payment, whole. News for which a status has no edge changes nothing: it is a repetition, or it comes
  * late. A payment found paid after its order ended is completed all the same: it is the order that knows it can't use
- * the money, and asks for a refund.
+ * the money, and asks for a refund. Refunds are told one by one, each when the gateway's books have it.
  */
 final class Lifecycle {
     static final List<Edge> EDGES = List.of(
@@ -47,8 +49,9 @@ final class Lifecycle {
             edge(FAILED, PAID, COMPLETED, Tells.COMPLETED),
             edge(FAILED, PAID_OTHERWISE, REJECTING, Tells.NOTHING),
             edge(COMPLETED, REFUND_REQUESTED, REFUNDING, Tells.NOTHING),
-            edge(COMPLETED, GIVEN_BACK, REFUNDED, Tells.REFUNDED),
-            edge(REFUNDING, GIVEN_BACK, REFUNDED, Tells.REFUNDED),
+            edge(COMPLETED, ALL_REFUNDED, REFUNDED, Tells.NOTHING),
+            edge(REFUNDING, REFUNDS_DONE, COMPLETED, Tells.NOTHING),
+            edge(REFUNDING, ALL_REFUNDED, REFUNDED, Tells.NOTHING),
             edge(REJECTING, GIVEN_BACK, REJECTED, Tells.NOTHING));
 
     private Lifecycle() {}
@@ -60,8 +63,7 @@ final class Lifecycle {
     enum Tells {
         NOTHING,
         COMPLETED,
-        FAILED,
-        REFUNDED
+        FAILED
     }
 
     static Optional<Edge> from(PaymentStatus status, News news) {

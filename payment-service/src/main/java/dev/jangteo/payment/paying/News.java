@@ -14,6 +14,10 @@ enum News {
     GIVEN_BACK,
     /** The order failed, was called off, or its deadline passed. */
     ORDER_ENDED,
-    /** The order can't use the money. */
-    REFUND_REQUESTED
+    /** Money is owed back. */
+    REFUND_REQUESTED,
+    /** No refund is left to be made; the gateway still holds money. */
+    REFUNDS_DONE,
+    /** Everything went back that was paid. */
+    ALL_REFUNDED
 }

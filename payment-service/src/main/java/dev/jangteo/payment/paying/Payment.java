@@ -9,44 +9,43 @@ import dev.jangteo.contracts.PaymentEvent.PaymentCompleted;
 import dev.jangteo.contracts.PaymentEvent.PaymentFailed;
 import dev.jangteo.contracts.PaymentEvent.PaymentRefunded;
 import dev.jangteo.contracts.PaymentId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.paying.Lifecycle.Edge;
 import dev.jangteo.payment.portone.Answer;
-import dev.jangteo.platform.events.OutboxAggregate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.index.Indexed;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** The one payment of an order. Its id is derived from the order's and is also the gateway's: there can't be two. */
+/** The one payment of an order: what was learnt of it, and what is to happen next. */
 @Document("payments")
-public class Payment extends OutboxAggregate {
+public final class Payment extends Bill {
     private static final Duration WATCH_AFTER_CLOSING = Duration.ofDays(1);
 
-    @Id
-    private final PaymentId id;
-
-    private final OrderId orderId;
-    private final UserId userId;
-    private final Money amount;
-    private final String storeId;
-    private final String orderName;
-    private final Method method;
-    private final @Nullable String cardId;
-    private final Instant expiresAt;
+    /** How much of it is whose. */
+    public record Standing(PaymentStatus status, Refunds refunds) {}
 
     private PaymentStatus status;
     private boolean registered;
     private int charges;
+
+    @Indexed(sparse = true)
     private @Nullable Instant paidAt;
+
     private @Nullable Failure failure;
     private @Nullable Mismatch mismatch;
+    private List<Refund> refunds = List.of();
 
-    /** When the next step is due, and how many were made since the status changed. */
+    /** What somebody gave back at the gateway without us, and an admin has taken note of. */
+    private @Nullable Money returned;
+
+    /** When the next step is due, and how many were made since something changed. */
     @Indexed(sparse = true)
     private @Nullable Instant nextStepAt;
 
@@ -64,20 +63,8 @@ public class Payment extends OutboxAggregate {
             @Nullable String cardId,
             Instant expiresAt,
             PaymentStatus status) {
-        this.id = id;
-        this.orderId = orderId;
-        this.userId = userId;
-        this.amount = amount;
-        this.storeId = storeId;
-        this.orderName = orderName;
-        this.method = method;
-        this.cardId = cardId;
-        this.expiresAt = expiresAt;
+        super(id, orderId, userId, amount, storeId, orderName, method, cardId, expiresAt);
         this.status = status;
-    }
-
-    static PaymentId idFor(OrderId order) {
-        return new PaymentId("pay-" + order.value());
     }
 
     /** The payment an order waits for, to be taken at once. */
@@ -107,43 +94,66 @@ public class Payment extends OutboxAggregate {
      */
     boolean learn(Answer answer, Instant now) {
         return switch (answer) {
+            case Answer.Paid paid when status.isAccepted() -> takeIn(paid, now);
+            case Answer.Paid paid
+            when paid.isGivenBack() -> note(News.GIVEN_BACK, new Failure(FailureCode.CANCELLED_BY_CUSTOMER, null), now);
             case Answer.Paid paid when isWhatWasAsked(paid) -> on(News.PAID, now, () -> paidAt = paid.paidAt());
             case Answer.Paid paid -> on(News.PAID_OTHERWISE, now, () -> flag(paid, now));
-            case Answer.Declined(var code, var words) -> {
-                boolean noted = noteFailure(new Failure(code, words));
-                yield on(News.DECLINED, now) || noted;
-            }
-            case Answer.GivenBack() -> {
-                boolean noted = noteFailure(new Failure(FailureCode.CANCELLED_BY_CUSTOMER, null));
-                yield on(News.GIVEN_BACK, now) || noted;
-            }
-            case Answer.Unpaid(), Answer.Unknown() -> on(News.NOTHING_PAID, now);
+            case Answer.Declined(var code, var words) -> note(News.DECLINED, new Failure(code, words), now);
+            case Answer.Unpaid(), Answer.Unknown() -> on(News.NOTHING_PAID, now, () -> {});
         };
     }
 
     /** The order failed or was called off: money that comes from now on comes too late. */
     boolean orderEnded(Instant now) {
-        return on(News.ORDER_ENDED, now);
+        return on(News.ORDER_ENDED, now, () -> {});
     }
 
     /**
-     * The order can't use the money.
+     * The order owes money back. It is given back once, as soon as there is any.
      *
-     * @throws IllegalArgumentException for another amount than was paid: nothing is ever given back on a guess
+     * @return whether that was news
      */
-    boolean refundRequested(Money owed, Instant now) {
-        if (!owed.equals(amount)) {
-            throw new IllegalArgumentException("%s owed of %s, paid %s".formatted(owed, id, amount));
+    boolean refundRequested(RefundId id, Money owed, String reason, Instant now) {
+        if (refunds().find(id).isPresent()) {
+            return false;
         }
-        return on(News.REFUND_REQUESTED, now);
+        note(refunds().admit(Refund.of(id, owed, reason, null, now)), now);
+        return true;
     }
 
-    /** Whether the gateway has, or had, money for it: nothing the customer does changes that. */
-    boolean isPaidFor() {
-        return switch (status) {
-            case AWAITING, CHARGING, FAILED, CLOSING, CLOSED -> false;
-            case COMPLETED, REFUNDING, REFUNDED, REJECTING, REJECTED -> true;
-        };
+    /**
+     * An admin gives money back of good will. The same one again is the same refund.
+     *
+     * @throws dev.jangteo.platform.web.Refusal when there is no money, or not as much
+     */
+    void grantRefund(RefundId id, Money amount, String reason, UserId admin, Instant now) {
+        refuseUnlessPaid();
+        refunds().grant(Refund.of(id, amount, reason, admin, now)).ifPresent(it -> note(it, now));
+    }
+
+    /**
+     * An admin wants a blocked refund tried again.
+     *
+     * @param elsewhere what the gateway's books say went back without us: from now on it counts
+     */
+    void retryRefund(RefundId id, Money elsewhere, Instant now) {
+        refuseUnlessPaid();
+        returned = elsewhere;
+        note(refunds().retry(id, now), now);
+    }
+
+    /** The refund that is to be made next; nothing when one was made that we didn't know of. */
+    Optional<Refund> dueRefund(Answer.Paid books) {
+        return refunds().newlyMade(books.cancellations()).isEmpty() ? refunds().due() : Optional.empty();
+    }
+
+    void refundRefused(Refund refund, String why, Instant now) {
+        note(refund.refused(why), now);
+    }
+
+    void blockRefund(Refund refund, String why, Instant now) {
+        note(refund.blocked(why), now);
     }
 
     /** The amount is fixed at the gateway: its window can't be opened for less. */
@@ -166,12 +176,7 @@ public class Payment extends OutboxAggregate {
     }
 
     boolean isOverdue(Instant now) {
-        return isOpen() && !now.isBefore(expiresAt);
-    }
-
-    /** Whether money that comes now comes in time. */
-    boolean isOpen() {
-        return status == PaymentStatus.AWAITING || status == PaymentStatus.CHARGING;
+        return status.isOpen() && !now.isBefore(expiresAt());
     }
 
     /** Whoever stores this has the next step to himself, until then. */
@@ -182,19 +187,20 @@ public class Payment extends OutboxAggregate {
     /** The step changed nothing: the next one later, and never once there is nothing left to wait for. */
     void putOff(Instant now) {
         nextStepAt = Pace.of(status)
-                .filter(_ -> status != PaymentStatus.CLOSED || now.isBefore(expiresAt.plus(WATCH_AFTER_CLOSING)))
+                .filter(_ -> status != PaymentStatus.CLOSED
+                        || now.isBefore(expiresAt().plus(WATCH_AFTER_CLOSING)))
                 .map(pace -> inTimeForTheDeadline(now, now.plus(pace.after(steps++))))
                 .orElse(null);
     }
 
     private Instant inTimeForTheDeadline(Instant now, Instant next) {
-        return isOpen() && now.isBefore(expiresAt) && next.isAfter(expiresAt) ? expiresAt : next;
+        return status.isOpen() && now.isBefore(expiresAt()) && next.isAfter(expiresAt()) ? expiresAt() : next;
     }
 
     private boolean isWhatWasAsked(Answer.Paid paid) {
-        return paid.held().equals(amount)
-                && paid.storeId().equals(storeId)
-                && paid.paymentId().equals(id.value());
+        return paid.held().equals(amount())
+                && paid.storeId().equals(storeId())
+                && paid.paymentId().equals(id().value());
     }
 
     private void flag(Answer.Paid paid, Instant now) {
@@ -203,16 +209,47 @@ public class Payment extends OutboxAggregate {
     }
 
     /** An attempt in the window that failed is no end: the customer may try another card until the deadline. */
-    private boolean noteFailure(Failure reason) {
-        if (!isOpen() || reason.equals(failure)) {
-            return false;
+    private boolean note(News news, Failure reason, Instant now) {
+        boolean isNew = status.isOpen() && !reason.equals(failure);
+        if (isNew) {
+            failure = reason;
         }
-        failure = reason;
-        return true;
+        return on(news, now, () -> {}) || isNew;
     }
 
-    private boolean on(News news, Instant now) {
-        return on(news, now, () -> {});
+    /** Takes in what went back: a refund is told when the gateway's books have it, and not before. */
+    private boolean takeIn(Answer.Paid paid, Instant now) {
+        var made = refunds().newlyMade(paid.cancellations());
+        made.forEach(it -> note(it, now));
+        if (!made.isEmpty() && status == PaymentStatus.REFUNDING) {
+            steps = 0;
+            nextStepAt = now;
+        }
+        return !made.isEmpty();
+    }
+
+    private void note(Refund refund, Instant now) {
+        refunds = refunds().with(refund).all();
+        if (refund.isMade()) {
+            raise(now, meta -> new PaymentRefunded(meta, id(), orderId(), userId(), refund.id(), refund.amount()));
+        }
+        if (status.isAccepted()) {
+            bringRefundsOn(now);
+        }
+    }
+
+    private void bringRefundsOn(Instant now) {
+        if (refunds().due().isPresent()) {
+            on(News.REFUND_REQUESTED, now, () -> {});
+        } else {
+            on(refunds().isAllMade() ? News.ALL_REFUNDED : News.REFUNDS_DONE, now, () -> {});
+        }
+    }
+
+    private void refuseUnlessPaid() {
+        if (!status.isAccepted()) {
+            throw new NothingToRefund(id());
+        }
     }
 
     private boolean on(News news, Instant now, Runnable noting) {
@@ -233,6 +270,9 @@ public class Payment extends OutboxAggregate {
             case AWAITING, CHARGING, COMPLETED, FAILED, REFUNDED, REJECTED -> nextStepAt = null;
         }
         tell(edge.tells(), now);
+        if (edge.tells() == Lifecycle.Tells.COMPLETED) {
+            bringRefundsOn(now);
+        }
     }
 
     private void tell(Lifecycle.Tells tells, Instant now) {
@@ -240,40 +280,20 @@ public class Payment extends OutboxAggregate {
             case NOTHING -> {}
             case COMPLETED -> {
                 failure = null;
-                raise(now, meta -> new PaymentCompleted(meta, id, orderId, userId, amount));
+                raise(now, meta -> new PaymentCompleted(meta, id(), orderId(), userId(), amount()));
             }
             case FAILED -> {
                 var reason = Objects.requireNonNull(failure);
                 raise(
                         now,
-                        meta -> new PaymentFailed(meta, id, orderId, userId, reason.code(), reason.gatewayMessage()));
+                        meta -> new PaymentFailed(
+                                meta, id(), orderId(), userId(), reason.code(), reason.gatewayMessage()));
             }
-            case REFUNDED -> raise(now, meta -> new PaymentRefunded(meta, id, orderId, userId, amount));
         }
     }
 
-    public PaymentId id() {
-        return id;
-    }
-
-    public OrderId orderId() {
-        return orderId;
-    }
-
-    public UserId userId() {
-        return userId;
-    }
-
-    public Money amount() {
-        return amount;
-    }
-
-    public String storeId() {
-        return storeId;
-    }
-
-    public String orderName() {
-        return orderName;
+    public PaymentStatus status() {
+        return status;
     }
 
     public @Nullable Instant paidAt() {
@@ -284,34 +304,24 @@ public class Payment extends OutboxAggregate {
         return failure;
     }
 
-    public PaymentStatus status() {
-        return status;
+    public @Nullable Mismatch mismatch() {
+        return mismatch;
     }
 
-    Method method() {
-        return method;
+    public @Nullable Instant nextStepAt() {
+        return nextStepAt;
     }
 
-    @Nullable
-    String cardId() {
-        return cardId;
+    public Refunds refunds() {
+        return returned == null ? new Refunds(amount(), refunds) : new Refunds(amount(), refunds, returned);
+    }
+
+    /** What is compared with the gateway's books: as long as it is the same, nothing happened here. */
+    public Standing standing() {
+        return new Standing(status, refunds());
     }
 
     boolean isRegistered() {
         return registered;
-    }
-
-    @Nullable
-    Mismatch mismatch() {
-        return mismatch;
-    }
-
-    @Nullable
-    Instant nextStepAt() {
-        return nextStepAt;
-    }
-
-    Instant expiresAt() {
-        return expiresAt;
     }
 }

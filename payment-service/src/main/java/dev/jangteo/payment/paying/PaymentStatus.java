@@ -14,12 +14,27 @@ public enum PaymentStatus {
     CLOSING,
     /** The order ended unpaid. For a day the gateway is asked, ever more rarely, whether money came after all. */
     CLOSED,
-    /** The order wants everything given back. */
+    /** Money is owed back: refunds are made, one after the other. Those that are done lead back to COMPLETED. */
     REFUNDING,
     /** Everything went back to the customer. */
     REFUNDED,
     /** Something other than the order's amount was paid; it is being given back. */
     REJECTING,
     /** Something other than the order's amount was paid, and went back. */
-    REJECTED
+    REJECTED;
+
+    /** Whether money that comes now comes in time. */
+    public boolean isOpen() {
+        return this == AWAITING || this == CHARGING;
+    }
+
+    /** Whether the order's amount was taken, however much of it went back since. */
+    public boolean isAccepted() {
+        return this == COMPLETED || this == REFUNDING || this == REFUNDED;
+    }
+
+    /** Whether the gateway has, or had, money: nothing the customer does changes that. */
+    public boolean isPaidFor() {
+        return isAccepted() || this == REJECTING || this == REJECTED;
+    }
 }

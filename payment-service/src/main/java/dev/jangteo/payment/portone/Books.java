@@ -5,17 +5,21 @@ import io.portone.sdk.server.common.Card;
 import io.portone.sdk.server.common.Currency;
 import io.portone.sdk.server.payment.CancelledPayment;
 import io.portone.sdk.server.payment.FailedPayment;
+import io.portone.sdk.server.payment.FailedPaymentCancellation;
 import io.portone.sdk.server.payment.PaidPayment;
 import io.portone.sdk.server.payment.PartialCancelledPayment;
 import io.portone.sdk.server.payment.PayPendingPayment;
 import io.portone.sdk.server.payment.Payment;
+import io.portone.sdk.server.payment.PaymentCancellation;
 import io.portone.sdk.server.payment.ReadyPayment;
+import io.portone.sdk.server.payment.SucceededPaymentCancellation;
 import io.portone.sdk.server.payment.VirtualAccountIssuedPayment;
 import io.portone.sdk.server.payment.billingkey.BillingKeyPaymentMethodCard;
 import io.portone.sdk.server.payment.billingkey.IssuedBillingKeyInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** From PortOne's words to ours, and back. */
@@ -24,10 +28,9 @@ final class Books {
 
     static Answer read(Payment payment) {
         return switch (payment) {
-            case PaidPayment it -> paid(it, it.getPaidAt());
-            case PartialCancelledPayment it ->
-                paid(it, Objects.requireNonNullElse(it.getPaidAt(), it.getStatusChangedAt()));
-            case CancelledPayment _ -> new Answer.GivenBack();
+            case PaidPayment it -> paid(it, it.getPaidAt(), List.of());
+            case PartialCancelledPayment it -> paid(it, it.getPaidAt(), it.getCancellations());
+            case CancelledPayment it -> paid(it, it.getPaidAt(), it.getCancellations());
             case FailedPayment it -> declined(it);
             case ReadyPayment _ -> new Answer.Unpaid();
             case PayPendingPayment _ -> new Answer.Unpaid();
@@ -56,11 +59,46 @@ final class Books {
         };
     }
 
-    private static Answer paid(Payment.Recognized payment, Instant paidAt) {
+    /** A payment of a list. What a later version of the gateway may list, and we can't read, is left out. */
+    static Optional<BookPage.Line> line(Payment payment) {
+        return payment instanceof Payment.Recognized it
+                ? Optional.of(new BookPage.Line(it.getId(), read(it)))
+                : Optional.empty();
+    }
+
+    private static Answer paid(
+            Payment.Recognized payment, @Nullable Instant paidAt, List<PaymentCancellation> cancellations) {
         var amount = payment.getAmount();
         var currency = java.util.Currency.getInstance(payment.getCurrency().getValue());
-        var held = new Money(amount.getTotal() - amount.getCancelled(), currency);
-        return new Answer.Paid(payment.getId(), payment.getStoreId(), held, paidAt);
+        return new Answer.Paid(
+                payment.getId(),
+                payment.getStoreId(),
+                new Money(amount.getTotal(), currency),
+                new Money(amount.getTotal() - amount.getCancelled(), currency),
+                Objects.requireNonNullElse(paidAt, payment.getStatusChangedAt()),
+                cancellations.stream()
+                        .map(it -> cancellation(it, currency))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<Cancellation> cancellation(PaymentCancellation line, java.util.Currency currency) {
+        return line instanceof PaymentCancellation.Recognized it
+                ? Optional.of(new Cancellation(
+                        it.getId(),
+                        new Money(it.getTotalAmount(), currency),
+                        it.getReason(),
+                        state(it),
+                        Objects.requireNonNullElse(it.getCancelledAt(), it.getRequestedAt())))
+                : Optional.empty();
+    }
+
+    private static Cancellation.State state(PaymentCancellation cancellation) {
+        return switch (cancellation) {
+            case SucceededPaymentCancellation _ -> Cancellation.State.MADE;
+            case FailedPaymentCancellation _ -> Cancellation.State.FAILED;
+            default -> Cancellation.State.UNDER_WAY;
+        };
     }
 
     private static Answer declined(FailedPayment payment) {

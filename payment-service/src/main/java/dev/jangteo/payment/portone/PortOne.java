@@ -9,13 +9,18 @@ import io.portone.sdk.server.common.PaymentAmountInput;
 import io.portone.sdk.server.errors.AlreadyPaidException;
 import io.portone.sdk.server.errors.BillingKeyAlreadyDeletedException;
 import io.portone.sdk.server.errors.BillingKeyNotFoundException;
+import io.portone.sdk.server.errors.CancellableAmountConsistencyBrokenException;
+import io.portone.sdk.server.errors.PaymentAlreadyCancelledException;
 import io.portone.sdk.server.errors.PaymentNotFoundException;
 import io.portone.sdk.server.errors.PgProviderException;
 import io.portone.sdk.server.errors.PortOneException;
+import io.portone.sdk.server.payment.FailedPaymentCancellation;
 import io.portone.sdk.server.payment.PayWithBillingKeyResponse;
 import io.portone.sdk.server.payment.Payment;
+import io.portone.sdk.server.payment.PaymentCancellation;
 import io.portone.sdk.server.payment.PaymentClient;
 import io.portone.sdk.server.payment.billingkey.IssuedBillingKeyInfo;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,8 @@ import org.slf4j.LoggerFactory;
  * outcome is read from its books, never concluded from how a call ended.
  */
 public class PortOne implements AutoCloseable {
+    static final int PAGE_SIZE = 100;
+
     private static final Logger log = LoggerFactory.getLogger(PortOne.class);
 
     private final PortOneSettings settings;
@@ -85,15 +92,60 @@ public class PortOne implements AutoCloseable {
         }
     }
 
-    /** Gives back all that is held. A cancellation that crosses another one is refused by the gateway. */
-    public void cancel(PaymentId id, Money held, String reason) {
+    /**
+     * Gives money back. A cancellation that crosses another one is refused by the gateway.
+     *
+     * @param held what the books were last seen to hold; the gateway compares it before it moves anything
+     * @throws GatewayUnavailable the money may have gone back: ask before giving it back again
+     */
+    public CancelAnswer cancel(PaymentId id, Money amount, Money held, String reason) {
         try {
-            line.call(
-                    settings.changeTimeout(),
-                    client -> client.cancelPayment(
-                            id.value(), null, null, null, reason, null, null, held.amount(), null, null, null));
+            return taken(line.call(
+                            settings.changeTimeout(),
+                            client -> client.cancelPayment(
+                                    id.value(),
+                                    amount.equals(held) ? null : amount.amount(),
+                                    null,
+                                    null,
+                                    reason,
+                                    null,
+                                    null,
+                                    held.amount(),
+                                    null,
+                                    null,
+                                    null))
+                    .getCancellation());
+        } catch (CancellableAmountConsistencyBrokenException | PaymentAlreadyCancelledException e) {
+            log.info("the books of {} moved meanwhile: {}", id, e.getMessage());
+            return new CancelAnswer.BooksMoved();
+        } catch (PgProviderException e) {
+            log.warn("the bank doesn't give {} of {} back now: {}", amount, id, e.getMessage());
+            return new CancelAnswer.RefusedByBank(words(e));
         } catch (PortOneException e) {
-            log.warn("PortOne doesn't cancel {} now: {}", id, e.getMessage());
+            log.error("PortOne refuses to give {} of {} back", amount, id, e);
+            return new CancelAnswer.RefusedForGood(words(e));
+        }
+    }
+
+    /**
+     * The payments that were begun in a time, oldest first.
+     *
+     * @param cursor the end of the page before; null for the first
+     */
+    public BookPage page(Instant from, Instant until, @Nullable String cursor) {
+        try {
+            var items = line.call(
+                            settings.lookupTimeout(),
+                            client -> client.getAllPaymentsByCursor(from, until, cursor, PAGE_SIZE))
+                    .getItems();
+            return new BookPage(
+                    items.stream()
+                            .map(it -> Books.line(it.getPayment()))
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    items.size() < PAGE_SIZE ? null : items.getLast().getCursor());
+        } catch (PortOneException e) {
+            throw new GatewayUnavailable("the list was refused", e);
         }
     }
 
@@ -133,6 +185,17 @@ public class PortOne implements AutoCloseable {
     private Answer refused(PaymentId id, @Nullable String words) {
         var booked = find(id);
         return booked instanceof Answer.Unknown ? new Answer.Declined(Refusals.code(null, words), words) : booked;
+    }
+
+    private static CancelAnswer taken(PaymentCancellation cancellation) {
+        return cancellation instanceof FailedPaymentCancellation
+                ? new CancelAnswer.RefusedByBank("the bank took it on and failed")
+                : new CancelAnswer.Taken();
+    }
+
+    private static String words(PortOneException e) {
+        var message = e.getMessage();
+        return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
     }
 
     private CompletableFuture<PayWithBillingKeyResponse> pay(PaymentClient client, Charge charge) {

@@ -11,16 +11,20 @@ import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.portone.Answer;
+import dev.jangteo.payment.portone.Cancellation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Payments, and the orders they are for, as tests want them. */
 public final class APayment {
     public static final Money AMOUNT = Money.won(42_900);
+    static final RefundId ALL = new RefundId("pay-order-1:all");
     static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
     static final Instant EXPIRES = NOW.plus(Duration.ofMinutes(15));
     static final String STORE = "store-jangteo";
@@ -56,7 +60,30 @@ public final class APayment {
     }
 
     static Answer.Paid paid(Money amount) {
-        return new Answer.Paid("pay-order-1", STORE, amount, NOW.plusSeconds(1));
+        return new Answer.Paid("pay-order-1", STORE, amount, amount, NOW.plusSeconds(1), List.of());
+    }
+
+    /** The books after these cancellations. */
+    static Answer.Paid paidAndBack(Cancellation... cancellations) {
+        var back = Stream.of(cancellations)
+                .filter(Cancellation::isMade)
+                .map(Cancellation::amount)
+                .reduce(AMOUNT.zero(), Money::plus);
+        return new Answer.Paid(
+                "pay-order-1", STORE, AMOUNT, AMOUNT.minus(back), NOW.plusSeconds(1), List.of(cancellations));
+    }
+
+    static Answer.Paid givenBack() {
+        return paidAndBack(cancellation(ALL, AMOUNT));
+    }
+
+    /** The line a refund of ours leaves in the books. */
+    static Cancellation cancellation(RefundId refund, Money amount) {
+        return cancellation("[" + refund + "] CANCELLED", amount);
+    }
+
+    static Cancellation cancellation(String reason, Money amount) {
+        return new Cancellation("cancellation-" + reason, amount, reason, Cancellation.State.MADE, NOW.plusSeconds(60));
     }
 
     static Answer.Declined declined() {

@@ -5,11 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -93,7 +95,8 @@ class PortOneTests {
         recorded.expects(ID.value(), AMOUNT);
 
         assertThat(portOne.charge(charge()))
-                .isEqualTo(new Answer.Paid(ID.value(), "store-jangteo", AMOUNT, Instant.parse("2026-11-21T09:00:01Z")));
+                .isEqualTo(new Answer.Paid(
+                        ID.value(), "store-jangteo", AMOUNT, AMOUNT, Instant.parse("2026-11-21T09:00:01Z"), List.of()));
 
         SERVER.verify(postRequestedFor(urlPathEqualTo("/portone/payments/pay-order-1/billing-key"))
                 .withHeader("Authorization", equalTo("PortOne the-secret"))
@@ -179,10 +182,27 @@ class PortOneTests {
         assertThat(answerTo(RecordedPortOne.paid(id, AMOUNT))).isInstanceOf(Answer.Paid.class);
         assertThat(answerTo(RecordedPortOne.failed(id, "CARD_EXPIRED", "만료")))
                 .isEqualTo(new Answer.Declined(FailureCode.CARD_EXPIRED, "만료"));
-        assertThat(answerTo(RecordedPortOne.cancelled(id, AMOUNT))).isEqualTo(new Answer.GivenBack());
-        assertThat(answerTo(RecordedPortOne.partlyCancelled(id, AMOUNT, 900)))
+        assertThat(answerTo(RecordedPortOne.cancelled(id, AMOUNT)))
                 .isInstanceOfSatisfying(
-                        Answer.Paid.class, it -> assertThat(it.held()).isEqualTo(Money.won(42_000)));
+                        Answer.Paid.class, it -> assertThat(it.isGivenBack()).isTrue());
+        var cancellations = new String[] {
+            RecordedPortOne.cancellation("SUCCEEDED", "[order-1:c1] CANCELLED", 900),
+            RecordedPortOne.cancellation("REQUESTED", "soon", 1),
+            RecordedPortOne.cancellation("FAILED", "never", 2),
+            RecordedPortOne.cancellation("FROM_TOMORROW", "?", 3)
+        };
+        assertThat(answerTo(RecordedPortOne.partlyCancelled(id, AMOUNT, 900, cancellations)))
+                .isInstanceOfSatisfying(Answer.Paid.class, it -> {
+                    assertThat(it.paid()).isEqualTo(AMOUNT);
+                    assertThat(it.held()).isEqualTo(Money.won(42_000));
+                    assertThat(it.isGivingBack()).isTrue();
+                    assertThat(it.cancellations())
+                            .extracting(Cancellation::reason, Cancellation::state)
+                            .containsExactly(
+                                    tuple("[order-1:c1] CANCELLED", Cancellation.State.MADE),
+                                    tuple("soon", Cancellation.State.UNDER_WAY),
+                                    tuple("never", Cancellation.State.FAILED));
+                });
         SERVER.stubFor(get(anyUrl()).willReturn(RecordedPortOne.notFound()));
         assertThat(portOne.find(ID)).isEqualTo(new Answer.Unknown());
     }
@@ -210,13 +230,83 @@ class PortOneTests {
         recorded.expects(ID.value(), AMOUNT);
         portOne.charge(charge());
 
-        portOne.cancel(ID, AMOUNT, "refund");
-        portOne.cancel(ID, AMOUNT, "refund");
+        assertThat(portOne.cancel(ID, AMOUNT, AMOUNT, "refund")).isEqualTo(new CancelAnswer.Taken());
+        assertThat(portOne.cancel(ID, AMOUNT, AMOUNT, "refund")).isEqualTo(new CancelAnswer.BooksMoved());
 
-        assertThat(portOne.find(ID)).isEqualTo(new Answer.GivenBack());
         SERVER.verify(postRequestedFor(urlPathEqualTo("/portone/payments/pay-order-1/cancel"))
                 .withRequestBody(equalToJson("""
                         {"storeId":"store-jangteo","reason":"refund","currentCancellableAmount":42900}""")));
+    }
+
+    @Test
+    void a_part_goes_back_under_the_name_of_its_refund() {
+        recorded.expects(ID.value(), AMOUNT);
+        portOne.charge(charge());
+
+        portOne.cancel(ID, Money.won(900), AMOUNT, "[order-1:c1] CANCELLED");
+
+        SERVER.verify(postRequestedFor(urlPathEqualTo("/portone/payments/pay-order-1/cancel"))
+                .withRequestBody(equalToJson("""
+                        {"storeId":"store-jangteo","amount":900,"reason":"[order-1:c1] CANCELLED",
+                         "currentCancellableAmount":42900}""")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "409, CANCELLABLE_AMOUNT_CONSISTENCY_BROKEN, BooksMoved",
+        "409, PAYMENT_ALREADY_CANCELLED, BooksMoved",
+        "502, PG_PROVIDER, RefusedByBank",
+        "409, CANCEL_AMOUNT_EXCEEDS_CANCELLABLE_AMOUNT, RefusedForGood",
+        "409, PAYMENT_NOT_PAID, RefusedForGood",
+        "404, PAYMENT_NOT_FOUND, RefusedForGood",
+        "400, INVALID_REQUEST, RefusedForGood",
+    })
+    void a_refusal_to_give_back_says_what_it_is_worth(int status, String type, String answer) {
+        var body = """
+                {"type":"%s","message":"in words","pgCode":"NOT_CANCELABLE","pgMessage":"in words"}""".formatted(type);
+        SERVER.stubFor(post(anyUrl()).willReturn(RecordedPortOne.okJson(body).withStatus(status)));
+
+        assertThat(portOne.cancel(ID, AMOUNT, AMOUNT, "refund").getClass().getSimpleName())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void a_cancellation_the_bank_failed_at_is_refused_by_the_bank() {
+        var failed = "{\"cancellation\":%s}".formatted(RecordedPortOne.cancellation("FAILED", "refund", 42_900));
+        SERVER.stubFor(post(anyUrl()).willReturn(RecordedPortOne.okJson(failed)));
+
+        assertThat(portOne.cancel(ID, AMOUNT, AMOUNT, "refund")).isInstanceOf(CancelAnswer.RefusedByBank.class);
+    }
+
+    @Test
+    void trouble_while_giving_back_is_no_answer() {
+        SERVER.stubFor(post(anyUrl()).willReturn(RecordedPortOne.serverError()));
+
+        assertThatThrownBy(() -> portOne.cancel(ID, AMOUNT, AMOUNT, "refund")).isInstanceOf(GatewayUnavailable.class);
+    }
+
+    @Test
+    void the_books_are_read_page_by_page() {
+        var from = Instant.parse("2026-11-21T00:00:00Z");
+        var payments = IntStream.range(0, PortOne.PAGE_SIZE)
+                .mapToObj(i -> RecordedPortOne.paid("pay-" + i, AMOUNT))
+                .toArray(String[]::new);
+        payments[7] = payments[7].replace("\"PAID\"", "\"FROM_TOMORROW\"");
+        SERVER.stubFor(get(urlPathEqualTo("/portone/payments-by-cursor"))
+                .willReturn(RecordedPortOne.okJson(RecordedPortOne.page(payments))));
+
+        var page = portOne.page(from, from.plusSeconds(60), null);
+
+        assertThat(page.lines()).hasSize(PortOne.PAGE_SIZE - 1);
+        assertThat(page.lines().getFirst().paymentId()).isEqualTo("pay-0");
+        assertThat(page.next()).isEqualTo("99");
+        SERVER.verify(getRequestedFor(urlPathEqualTo("/portone/payments-by-cursor"))
+                .withQueryParam("requestBody", equalToJson("""
+                        {"storeId":"store-jangteo","from":"2026-11-21T00:00:00Z","until":"2026-11-21T00:01:00Z",
+                         "size":100}""")));
+        SERVER.stubFor(get(urlPathEqualTo("/portone/payments-by-cursor"))
+                .willReturn(RecordedPortOne.okJson(RecordedPortOne.page(RecordedPortOne.failed("pay-x", "X", "x")))));
+        assertThat(portOne.page(from, from.plusSeconds(60), "99").next()).isNull();
     }
 
     @Test

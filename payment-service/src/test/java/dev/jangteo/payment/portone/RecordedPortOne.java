@@ -16,6 +16,8 @@ import com.github.tomakehurst.wiremock.matching.UrlPattern;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.jangteo.contracts.Money;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** PortOne's REST API V2 as it was seen to answer, with a memory of one word a payment: what its books say. */
@@ -128,7 +130,7 @@ public final class RecordedPortOne {
         on(payment, post(path(payment, "/billing-key")), Scenario.STARTED, answer, PAID);
         on(payment, post(path(payment, "/billing-key")), PAID, error(409, "ALREADY_PAID"));
         on(payment, get(path(payment)), PAID, okJson(paid(payment, amount)));
-        var cancellation = okJson(cancelledNow(amount)).withFixedDelay(millis);
+        var cancellation = okJson(cancelledNow(payment, amount)).withFixedDelay(millis);
         on(payment, post(path(payment, "/cancel")), PAID, cancellation, CANCELLED);
         on(payment, post(path(payment, "/cancel")), CANCELLED, error(409, "PAYMENT_ALREADY_CANCELLED"));
         on(payment, get(path(payment)), CANCELLED, okJson(cancelled(payment, amount)));
@@ -184,8 +186,9 @@ public final class RecordedPortOne {
                 {"payment":{"pgTxId":"tviva20261121090000","paidAt":"2026-11-21T09:00:01Z"}}""";
     }
 
-    private static String cancelledNow(Money amount) {
-        return "{\"cancellation\":%s}".formatted(cancellation(amount));
+    private static String cancelledNow(String payment, Money amount) {
+        return "{\"cancellation\":%s}"
+                .formatted(cancellation("SUCCEEDED", "[%s:all] refund".formatted(payment), amount.amount()));
     }
 
     static String ready(String payment, Money amount) {
@@ -197,14 +200,21 @@ public final class RecordedPortOne {
                 ,"paidAt":"2026-11-21T09:00:01Z","pgTxId":"tviva20261121090000","disputes":[]""");
     }
 
-    static String partlyCancelled(String payment, Money amount, long cancelled) {
+    static String partlyCancelled(String payment, Money amount, long cancelled, String... cancellations) {
         return payment("PARTIAL_CANCELLED", payment, amount, cancelled, """
-                ,"paidAt":"2026-11-21T09:00:01Z","cancelledAt":"2026-11-21T09:10:00Z","cancellations":[]""");
+                ,"paidAt":"2026-11-21T09:00:01Z","cancelledAt":"2026-11-21T09:10:00Z","cancellations":[%s]""".formatted(String.join(",", cancellations)));
+    }
+
+    static String page(String... payments) {
+        return IntStream.range(0, payments.length)
+                .mapToObj(i -> "{\"payment\":%s,\"cursor\":\"%d\"}".formatted(payments[i], i))
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
     static String cancelled(String payment, Money amount) {
         return payment("CANCELLED", payment, amount, amount.amount(), """
-                ,"paidAt":"2026-11-21T09:00:01Z","cancelledAt":"2026-11-21T09:10:00Z","cancellations":[%s]""".formatted(cancellation(amount)));
+                ,"paidAt":"2026-11-21T09:00:01Z","cancelledAt":"2026-11-21T09:10:00Z","cancellations":[%s]""".formatted(
+                        cancellation("SUCCEEDED", "[%s:all] refund".formatted(payment), amount.amount())));
     }
 
     static String failed(String payment, String pgCode, String pgMessage) {
@@ -212,11 +222,11 @@ public final class RecordedPortOne {
                 ,"failedAt":"2026-11-21T09:00:01Z","failure":{"reason":"%s","pgCode":"%s","pgMessage":"%s"}""".formatted(pgMessage, pgCode, pgMessage));
     }
 
-    private static String cancellation(Money amount) {
+    static String cancellation(String status, String reason, long amount) {
         return """
-                {"status":"SUCCEEDED","id":"0193-cancel","pgCancellationId":"pg-0193","totalAmount":%d,"taxFreeAmount":0,
-                 "vatAmount":0,"reason":"refund","cancelledAt":"2026-11-21T09:10:00Z",
-                 "requestedAt":"2026-11-21T09:10:00Z","trigger":"API"}""".formatted(amount.amount());
+                {"status":"%s","id":"0193-cancel","pgCancellationId":"pg-0193","totalAmount":%d,"taxFreeAmount":0,
+                 "vatAmount":0,"reason":"%s","cancelledAt":"2026-11-21T09:10:00Z",
+                 "requestedAt":"2026-11-21T09:10:00Z","trigger":"API"}""".formatted(status, amount, reason);
     }
 
     private static String payment(String status, String id, Money amount, long cancelled, String more) {

@@ -1,0 +1,70 @@
+package dev.jangteo.payment.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.jangteo.contracts.Money;
+import dev.jangteo.contracts.OrderEvent.PaymentChoice.Method;
+import dev.jangteo.contracts.OrderId;
+import dev.jangteo.contracts.PaymentId;
+import dev.jangteo.contracts.UserId;
+import dev.jangteo.payment.discrepancies.Discrepancy;
+import dev.jangteo.payment.paying.Failure;
+import dev.jangteo.payment.paying.Mismatch;
+import dev.jangteo.payment.paying.Payment;
+import dev.jangteo.payment.paying.PaymentStatus;
+import dev.jangteo.payment.paying.Refund;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All there is to know of a payment.
+ *
+ * @param refundable what can still be given back
+ * @param returned what was given back at the gateway without us, as far as an admin has taken note of it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AdminPaymentView(
+        PaymentId paymentId,
+        OrderId orderId,
+        UserId userId,
+        PaymentStatus status,
+        Method method,
+        Money amount,
+        String storeId,
+        String orderName,
+        Instant expiresAt,
+        @Nullable Instant paidAt,
+        @Nullable Failure failure,
+        @Nullable Mismatch mismatch,
+        Money refunded,
+        Money refundable,
+        Money returned,
+        List<Refund> refunds,
+        @Nullable Instant nextStepAt,
+        List<DiscrepancyView> discrepancies) {
+
+    static AdminPaymentView of(Payment payment, List<Discrepancy> discrepancies) {
+        var refunds = payment.refunds();
+        return new AdminPaymentView(
+                payment.id(),
+                payment.orderId(),
+                payment.userId(),
+                payment.status(),
+                payment.method(),
+                payment.amount(),
+                payment.storeId(),
+                payment.orderName(),
+                payment.expiresAt(),
+                payment.paidAt(),
+                payment.failure(),
+                payment.mismatch(),
+                refunds.made(),
+                payment.status().isAccepted()
+                        ? refunds.left()
+                        : payment.amount().zero(),
+                refunds.returned(),
+                refunds.all(),
+                payment.nextStepAt(),
+                discrepancies.stream().map(DiscrepancyView::of).toList());
+    }
+}

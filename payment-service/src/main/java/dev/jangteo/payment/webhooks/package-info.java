@@ -1,0 +1,5 @@
+/** What the gateway calls us with: each call once. */
+@NullMarked
+package dev.jangteo.payment.webhooks;
+
+import org.jspecify.annotations.NullMarked;
