@@ -1,57 +1,53 @@
 package dev.jangteo.order;
 
+import static dev.jangteo.order.AnOrder.DEADLINE;
+import static dev.jangteo.order.AnOrder.NOON;
+import static dev.jangteo.order.AnOrder.PARCEL;
+import static dev.jangteo.order.AnOrder.PAYMENT;
+import static dev.jangteo.order.AnOrder.TERMS;
+import static dev.jangteo.order.AnOrder.at;
+import static dev.jangteo.order.AnOrder.cancel;
+import static dev.jangteo.order.AnOrder.cause;
+import static dev.jangteo.order.AnOrder.line;
+import static dev.jangteo.order.AnOrder.placed;
 import static dev.jangteo.order.OrderStatus.CANCELLED;
 import static dev.jangteo.order.OrderStatus.CONFIRMED;
 import static dev.jangteo.order.OrderStatus.DELIVERED;
 import static dev.jangteo.order.OrderStatus.FAILED;
 import static dev.jangteo.order.OrderStatus.PENDING;
+import static dev.jangteo.order.OrderStatus.PURCHASE_CONFIRMED;
 import static dev.jangteo.order.OrderStatus.SHIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.jangteo.contracts.DeliveryFeePolicy;
 import dev.jangteo.contracts.DomainEvent;
 import dev.jangteo.contracts.Money;
+import dev.jangteo.contracts.OrderEvent.CancellationReason;
 import dev.jangteo.contracts.OrderEvent.FailureReason;
 import dev.jangteo.contracts.OrderEvent.OrderCancelled;
 import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
 import dev.jangteo.contracts.OrderEvent.OrderCreated;
 import dev.jangteo.contracts.OrderEvent.OrderDelivered;
 import dev.jangteo.contracts.OrderEvent.OrderFailed;
+import dev.jangteo.contracts.OrderEvent.OrderPurchaseConfirmed;
 import dev.jangteo.contracts.OrderEvent.OrderShipped;
-import dev.jangteo.contracts.OrderEvent.PaymentChoice;
 import dev.jangteo.contracts.OrderEvent.RefundReason;
 import dev.jangteo.contracts.OrderEvent.RefundRequested;
-import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentId;
-import dev.jangteo.contracts.PostalAddress;
-import dev.jangteo.contracts.ProductId;
-import dev.jangteo.contracts.SkuId;
-import dev.jangteo.contracts.UserId;
-import dev.jangteo.order.PlaceOrder.Wanted;
-import java.time.Duration;
+import dev.jangteo.contracts.RefundId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
-import java.util.function.Consumer;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
+/** The life of an order: what the others tell of it, and what time brings. */
 class OrderTests {
-    private static final Instant NOON = Instant.parse("2026-11-21T03:00:00Z");
-    private static final Instant DEADLINE = NOON.plus(Duration.ofMinutes(15));
-    private static final PaymentId PAYMENT = new PaymentId("pay-1");
-    private static final Parcel PARCEL =
-            new Parcel("hanjin", "123456789012", "https://t.example/1", LocalDate.of(2026, 11, 24), null);
-
-    private final Order order = placed();
+    private final Order order = placed(line("sku-1", 1, 19_000), line("sku-2", 2, 10_000));
 
     @Test
     void a_placed_order_is_pending_and_tells_what_it_costs() {
         assertThat(order.status()).isEqualTo(PENDING);
+        assertThat(order.nextDeadline()).isEqualTo(DEADLINE);
         assertThat(told(OrderCreated.class)).singleElement().satisfies(it -> {
             assertThat(it.subtotal()).isEqualTo(Money.won(39_000));
             assertThat(it.shippingFee()).isEqualTo(Money.won(3_000));
@@ -61,11 +57,21 @@ class OrderTests {
     }
 
     @Test
-    void delivery_is_free_from_the_threshold_on() {
-        var lines = List.of(line("sku-1", 1, 49_999));
-        assertThat(Charges.of(lines, DeliveryFeePolicy.standard()).total()).isEqualTo(Money.won(52_999));
-        lines = List.of(line("sku-1", 1, 50_000));
-        assertThat(Charges.of(lines, DeliveryFeePolicy.standard()).total()).isEqualTo(Money.won(50_000));
+    void delivery_is_free_from_the_threshold_on_but_for_the_ship() {
+        assertThat(placed(line("sku-1", 1, 49_999)).charges().total()).isEqualTo(Money.won(52_999));
+        assertThat(placed(line("sku-1", 1, 50_000)).charges().total()).isEqualTo(Money.won(50_000));
+        assertThat(placed(0, AnOrder.JEJU, line("sku-1", 1, 50_000)).charges().total())
+                .isEqualTo(Money.won(53_000));
+    }
+
+    @Test
+    void a_discount_is_shared_out_over_the_lines_to_the_won() {
+        var charges = placed(1_000, AnOrder.SEOUL, line("a", 1, 10_000), line("b", 1, 10_000), line("c", 1, 10_000));
+        assertThat(charges.charges())
+                .isEqualTo(new Charges(Money.won(30_000), Money.won(1_000), Money.won(3_000), Money.won(32_000)));
+        assertThat(charges.items())
+                .extracting(OrderLine::discount)
+                .containsExactly(Money.won(334), Money.won(333), Money.won(333));
     }
 
     @Test
@@ -73,21 +79,40 @@ class OrderTests {
         pay();
         assertThat(order.status()).isEqualTo(CONFIRMED);
         assertThat(order.items()).allMatch(it -> it.status() == CONFIRMED);
+        assertThat(order.nextDeadline()).isEqualTo(NOON.plus(TERMS.shipWithin()));
         assertThat(told(OrderConfirmed.class)).hasSize(1);
     }
 
     @Test
     void a_payment_told_twice_confirms_once_and_owes_nothing() {
         pay();
-        pay();
+        assertThat(order.paymentCompleted(PAYMENT, Money.won(42_000), cause("PaymentCompleted")))
+                .isFalse();
         assertThat(told(OrderConfirmed.class)).hasSize(1);
         assertThat(told(RefundRequested.class)).isEmpty();
+    }
+
+    @Test
+    void a_second_payment_is_owed_back_whole_once() {
+        pay();
+        var second = new PaymentId("pay-2");
+        order.paymentCompleted(second, Money.won(42_000), cause("PaymentCompleted"));
+        order.paymentCompleted(second, Money.won(42_000), cause("PaymentCompleted"));
+        assertThat(order.status()).isEqualTo(CONFIRMED);
+        assertThat(told(RefundRequested.class)).singleElement().satisfies(it -> {
+            assertThat(it.paymentId()).isEqualTo(second);
+            assertThat(it.amount()).isEqualTo(Money.won(42_000));
+        });
+        cancel(order, "k-1");
+        assertThat(told(RefundRequested.class).getLast().paymentId()).isEqualTo(PAYMENT);
+        assertThat(told(RefundRequested.class).getLast().amount()).isEqualTo(Money.won(42_000));
     }
 
     @Test
     void a_failed_payment_fails_the_order() {
         order.paymentFailed("CARD_DECLINED", cause("PaymentFailed"));
         assertThat(order.status()).isEqualTo(FAILED);
+        assertThat(order.nextDeadline()).isNull();
         assertThat(told(OrderFailed.class)).singleElement().satisfies(it -> {
             assertThat(it.reason()).isEqualTo(FailureReason.PAYMENT_FAILED);
             assertThat(it.detail()).isEqualTo("CARD_DECLINED");
@@ -97,49 +122,75 @@ class OrderTests {
     @Test
     void a_failure_after_the_payment_changes_nothing() {
         pay();
-        order.paymentFailed("CARD_DECLINED", cause("PaymentFailed"));
+        assertThat(order.paymentFailed("CARD_DECLINED", cause("PaymentFailed"))).isFalse();
         assertThat(order.status()).isEqualTo(CONFIRMED);
     }
 
     @Test
-    void an_unpaid_order_expires_at_its_deadline_and_not_before() {
-        assertThat(order.expire(new Cause("deadline", DEADLINE.minusMillis(1), null)))
+    void an_unpaid_order_fails_at_its_deadline_and_not_before() {
+        assertThat(order.deadlinePassed(at(DEADLINE.minusMillis(1), "deadline")))
                 .isFalse();
-        assertThat(order.expire(new Cause("deadline", DEADLINE, null))).isTrue();
+        assertThat(order.deadlinePassed(at(DEADLINE, "deadline"))).isTrue();
         assertThat(order.status()).isEqualTo(FAILED);
         assertThat(told(OrderFailed.class).getFirst().reason()).isEqualTo(FailureReason.PAYMENT_DEADLINE_PASSED);
     }
 
     @Test
-    void a_paid_order_never_expires() {
-        pay();
-        assertThat(order.expire(new Cause("deadline", DEADLINE.plusSeconds(1), null)))
-                .isFalse();
-        assertThat(order.status()).isEqualTo(CONFIRMED);
-    }
-
-    @Test
     void a_payment_that_arrives_after_the_deadline_is_owed_back_once() {
-        order.expire(new Cause("deadline", DEADLINE, null));
+        order.deadlinePassed(at(DEADLINE, "deadline"));
         pay();
         pay();
         assertThat(order.status()).isEqualTo(FAILED);
         assertThat(told(RefundRequested.class)).singleElement().satisfies(it -> {
             assertThat(it.amount()).isEqualTo(Money.won(42_000));
+            assertThat(it.refundId()).isEqualTo(RefundId.ofAll(PAYMENT));
             assertThat(it.reason()).isEqualTo(RefundReason.PAID_AFTER_DEADLINE);
         });
     }
 
     @Test
+    void a_payment_that_arrives_after_the_cancellation_is_owed_back_whole_and_noted_with_it() {
+        cancel(order, "k-1");
+        assertThat(order.cancellation().totalRefund()).isEqualTo(Money.won(0));
+        assertThat(told(OrderCancelled.class).getFirst().refund()).isNull();
+
+        pay();
+        pay();
+
+        assertThat(order.status()).isEqualTo(CANCELLED);
+        assertThat(told(RefundRequested.class)).singleElement().satisfies(it -> {
+            assertThat(it.amount()).isEqualTo(Money.won(42_000));
+            assertThat(it.reason()).isEqualTo(RefundReason.PAID_AFTER_CANCELLATION);
+        });
+        assertThat(order.cancellation().totalRefund()).isEqualTo(Money.won(42_000));
+        assertThat(AnOrder.sum(order.cancellation().items().stream().map(Cancellation.Item::refundAmount)))
+                .isEqualTo(Money.won(42_000));
+    }
+
+    @Test
     void an_order_whose_stock_is_gone_is_cancelled_and_its_payment_owed_back() {
         pay();
-        order.stockShort(cause("StockShort"));
-        order.stockShort(cause("StockShort"));
+        order.stockDecided(StockOutcome.SHORT, cause("StockShort"));
+        order.stockDecided(StockOutcome.SHORT, cause("StockShort"));
         assertThat(order.status()).isEqualTo(CANCELLED);
-        assertThat(told(OrderCancelled.class)).hasSize(1);
-        assertThat(told(RefundRequested.class))
-                .singleElement()
-                .satisfies(it -> assertThat(it.reason()).isEqualTo(RefundReason.OUT_OF_STOCK));
+        assertThat(told(OrderCancelled.class)).singleElement().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(CancellationReason.OUT_OF_STOCK);
+            assertThat(it.refund()).isEqualTo(Money.won(42_000));
+        });
+        assertThat(told(RefundRequested.class)).singleElement().satisfies(it -> {
+            assertThat(it.reason()).isEqualTo(RefundReason.OUT_OF_STOCK);
+            assertThat(it.refundId()).isEqualTo(RefundId.ofAll(PAYMENT));
+        });
+        assertThat(order.cancellation().items()).allMatch(it -> it.cancelledBy().equals("system"));
+    }
+
+    @Test
+    void a_shortage_told_before_the_payment_cancels_once_it_is_paid() {
+        order.stockDecided(StockOutcome.SHORT, cause("StockShort"));
+        assertThat(order.status()).isEqualTo(PENDING);
+        pay();
+        assertThat(order.status()).isEqualTo(CANCELLED);
+        assertThat(told(RefundRequested.class)).hasSize(1);
     }
 
     @Test
@@ -155,12 +206,67 @@ class OrderTests {
     }
 
     @Test
-    void an_arrival_told_before_the_departure_delivers_and_the_late_departure_changes_nothing() {
+    void an_arrival_told_before_the_departure_delivers_and_the_late_departure_only_adds_the_parcel() {
         pay();
         order.delivered(NOON.plusSeconds(60), cause("ShipmentDelivered"));
-        order.dispatched(PARCEL, cause("ShipmentDispatched"));
+        assertThat(order.dispatched(PARCEL, cause("ShipmentDispatched"))).isTrue();
         assertThat(order.status()).isEqualTo(DELIVERED);
+        assertThat(order.parcel()).isEqualTo(PARCEL.delivered(NOON.plusSeconds(60)));
         assertThat(told(OrderShipped.class)).isEmpty();
+    }
+
+    @Test
+    void a_parcel_leaves_only_once_its_stock_was_heard_of() {
+        assertThatThrownBy(() -> clear()).isInstanceOf(OrderNotDispatchable.class);
+        pay();
+        assertThatThrownBy(() -> clear()).isInstanceOf(StockNotCommitted.class);
+        order.stockDecided(StockOutcome.COMMITTED, cause("StockCommitted"));
+        assertThat(clear()).isTrue();
+        assertThat(clear()).as("asked again").isFalse();
+        assertThatThrownBy(() -> cancel(order, "k-1")).isInstanceOf(OrderBeingShipped.class);
+    }
+
+    @Test
+    void no_parcel_leaves_for_a_cancelled_order() {
+        pay();
+        order.stockDecided(StockOutcome.COMMITTED, cause("StockCommitted"));
+        cancel(order, "k-1");
+        assertThatThrownBy(() -> clear()).isInstanceOf(OrderNotDispatchable.class);
+    }
+
+    @Test
+    void an_order_not_shipped_in_time_is_cancelled_and_owed_back() {
+        pay();
+        passDeadline();
+        assertThat(order.status()).isEqualTo(CANCELLED);
+        assertThat(told(OrderCancelled.class).getFirst().reason()).isEqualTo(CancellationReason.NOT_SHIPPED_IN_TIME);
+        assertThat(told(RefundRequested.class).getFirst().amount()).isEqualTo(Money.won(42_000));
+    }
+
+    @Test
+    void a_parcel_that_was_cleared_or_left_and_never_scanned_counts_as_delivered_and_then_as_kept() {
+        pay();
+        order.stockDecided(StockOutcome.COMMITTED, cause("StockCommitted"));
+        clear();
+        assertThat(order.nextDeadline()).isEqualTo(NOON.plus(TERMS.deliverWithin()));
+        var arrived = passDeadline();
+        assertThat(order.status()).isEqualTo(DELIVERED);
+        assertThat(order.nextDeadline()).isEqualTo(arrived.plus(TERMS.confirmPurchaseAfter()));
+        passDeadline();
+        assertThat(order.status()).isEqualTo(PURCHASE_CONFIRMED);
+        assertThat(told(OrderPurchaseConfirmed.class)).singleElement().matches(OrderPurchaseConfirmed::byItself);
+        assertThat(order.nextDeadline()).isNull();
+    }
+
+    @Test
+    void a_customer_keeps_the_goods_once_they_are_there() {
+        assertThatThrownBy(() -> order.confirmPurchase(cause("customer"))).isInstanceOf(OrderMoveRefused.class);
+        pay();
+        AnOrder.deliver(order);
+        assertThat(order.confirmPurchase(cause("customer"))).isTrue();
+        assertThat(order.confirmPurchase(cause("customer"))).isFalse();
+        assertThat(order.status()).isEqualTo(PURCHASE_CONFIRMED);
+        assertThat(told(OrderPurchaseConfirmed.class)).singleElement().matches(it -> !it.byItself());
     }
 
     @Test
@@ -168,75 +274,24 @@ class OrderTests {
         order.paymentCompleted(PAYMENT, Money.won(42_000), new Cause("PaymentCompleted", NOON, "abc"));
         assertThat(order.timeline())
                 .extracting(TimelineEntry::status, TimelineEntry::cause, TimelineEntry::traceId)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(PENDING, "customer", null),
-                        org.assertj.core.groups.Tuple.tuple(CONFIRMED, "PaymentCompleted", "abc"));
+                .containsExactly(tuple(PENDING, "customer", null), tuple(CONFIRMED, "PaymentCompleted", "abc"));
     }
 
-    /** Whatever facts come, however often and in whatever order, an order is confirmed or failed once, never both. */
-    @Property(tries = 500)
-    void facts_in_any_order_and_number_keep_the_story_straight(@ForAll long seed, @ForAll boolean paymentWins) {
-        var subject = placed();
-        List<Consumer<Order>> facts = new ArrayList<>(List.of(
-                it -> it.dispatched(PARCEL, cause("ShipmentDispatched")),
-                it -> it.delivered(NOON, cause("ShipmentDelivered")),
-                it -> it.stockShort(cause("StockShort")),
-                it -> it.expire(new Cause("deadline", DEADLINE, null)),
-                paymentWins
-                        ? it -> it.paymentCompleted(PAYMENT, Money.won(42_000), cause("PaymentCompleted"))
-                        : it -> it.paymentFailed("CARD_DECLINED", cause("PaymentFailed"))));
-        facts.addAll(List.copyOf(facts));
-        Collections.shuffle(facts, new Random(seed));
-        facts.forEach(fact -> fact.accept(subject));
-
-        var told = subject.raised();
-        assertThat(count(told, OrderConfirmed.class) + count(told, OrderFailed.class))
-                .isLessThanOrEqualTo(1);
-        assertThat(count(told, RefundRequested.class)).isLessThanOrEqualTo(1);
-        assertThat(count(told, OrderShipped.class)).isLessThanOrEqualTo(1);
-        assertThat(count(told, OrderDelivered.class)).isLessThanOrEqualTo(1);
-        var moneyTaken = paymentWins;
-        var moneyOwed = count(told, RefundRequested.class) == 1;
-        var goodsDue = count(told, OrderConfirmed.class) == 1 && count(told, OrderCancelled.class) == 0;
-        assertThat(moneyTaken).isEqualTo(goodsDue || moneyOwed);
-        assertThat(goodsDue && moneyOwed).isFalse();
+    private Instant passDeadline() {
+        var when = order.nextDeadline();
+        assertThat(order.deadlinePassed(at(when, "deadline"))).isTrue();
+        return when;
     }
 
-    private static long count(List<DomainEvent> told, Class<? extends DomainEvent> type) {
-        return told.stream().filter(type::isInstance).count();
+    private boolean clear() {
+        return order.clearForDispatch(cause("dispatch"));
     }
 
     private void pay() {
-        order.paymentCompleted(PAYMENT, Money.won(42_000), cause("PaymentCompleted"));
+        AnOrder.pay(order);
     }
 
     private <E extends DomainEvent> List<E> told(Class<E> type) {
-        return order.raised().stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    private static Cause cause(String event) {
-        return new Cause(event, NOON, null);
-    }
-
-    private static OrderLine line(String sku, int quantity, long price) {
-        return new OrderLine(new ProductId("p-" + sku), new SkuId(sku), sku, quantity, Money.won(price), PENDING);
-    }
-
-    private static Order placed() {
-        var wish = new PlaceOrder(
-                new UserId("u-1"),
-                "key-1",
-                List.of(new Wanted(new SkuId("sku-1"), 1), new Wanted(new SkuId("sku-2"), 2)),
-                false,
-                new PostalAddress("김민수", "010-1234-5678", "04524", "서울 중구 세종대로 110", null),
-                new PaymentChoice(PaymentChoice.Method.PAYMENT_WINDOW, null));
-        var lines = List.of(line("sku-1", 1, 19_000), line("sku-2", 2, 10_000));
-        return Order.place(
-                new OrderId("o-1"),
-                wish,
-                lines,
-                Charges.of(lines, DeliveryFeePolicy.standard()),
-                DEADLINE,
-                cause("customer"));
+        return AnOrder.told(order, type);
     }
 }
