@@ -19,6 +19,11 @@ public record Offer(
         int available,
         @Nullable String image) {
 
+    /** The product's name with what tells the SKU from its siblings. */
+    public String fullName() {
+        return options.isEmpty() ? name : name + " (" + String.join(", ", options.values()) + ")";
+    }
+
     static Offer of(Product product, Sku sku, int available) {
         var details = product.details();
         return new Offer(

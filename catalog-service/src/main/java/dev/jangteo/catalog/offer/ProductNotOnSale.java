@@ -4,8 +4,8 @@ import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Conflict;
 
 /** The SKU's product was withdrawn, or is not on sale yet. */
-final class ProductNotOnSale extends Conflict {
-    ProductNotOnSale(SkuId sku) {
+public final class ProductNotOnSale extends Conflict {
+    public ProductNotOnSale(SkuId sku) {
         super("product-not-on-sale", sku);
     }
 }

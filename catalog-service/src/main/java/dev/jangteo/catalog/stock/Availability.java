@@ -1,5 +1,9 @@
 package dev.jangteo.catalog.stock;
 
+import static java.util.stream.Gatherers.windowFixed;
+
+import dev.jangteo.catalog.stock.StockDifference.Figure;
+import dev.jangteo.catalog.stock.StockDifference.Mismatch;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.SkuId;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Availability {
     private static final int EXPIRED_AT_ONCE = 200;
+    private static final int CHUNK = 500;
 
     private final StringRedisTemplate redis;
     private final AvailabilityLoader loader;
@@ -95,6 +100,36 @@ public class Availability {
         return redis.<String, String>opsForHash().keys(StockScript.RESERVATIONS).stream()
                 .map(OrderId::new)
                 .toList();
+    }
+
+    /** What Redis has of what is on the shelves; nothing of SKUs it was not told of. */
+    Map<SkuId, Long> copies(Collection<SkuId> skus) {
+        run(StockScript.AVAILABLE, List.of()); // loads a Redis that has lost its data
+        var copies = new HashMap<SkuId, Long>();
+        skus.stream().gather(windowFixed(CHUNK)).forEach(chunk -> {
+            var figures = redis.<String, String>opsForHash()
+                    .multiGet(
+                            StockScript.ON_HAND,
+                            chunk.stream().map(SkuId::value).toList());
+            for (int i = 0; i < chunk.size(); i++) {
+                if (figures.get(i) != null) {
+                    copies.put(chunk.get(i), Long.valueOf(figures.get(i).split(" ", 2)[0]));
+                }
+            }
+        });
+        return copies;
+    }
+
+    /** The SKUs of which other units count as reserved than the reservations say, all at one moment. */
+    Map<SkuId, Mismatch> wrongSums() {
+        var answer = run(StockScript.PROMISES, List.of());
+        var wrong = new HashMap<SkuId, Mismatch>();
+        for (int i = 1; i < answer.size(); i += 3) {
+            wrong.put(
+                    new SkuId(answer.get(i)),
+                    new Mismatch(Figure.RESERVED, Long.parseLong(answer.get(i + 1)), Long.valueOf(answer.get(i + 2))));
+        }
+        return wrong;
     }
 
     private List<String> run(StockScript script, List<String> arguments) {

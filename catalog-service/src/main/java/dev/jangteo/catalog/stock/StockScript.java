@@ -19,17 +19,19 @@ enum StockScript {
     COUNT,
     EXPIRE,
     AVAILABLE,
+    PROMISES,
     LOAD_BEGIN,
     LOAD_STOCK,
     LOAD_RESERVATIONS,
     LOAD_END;
 
+    static final String ON_HAND = "catalog:{stock}:on-hand";
     static final String RESERVATIONS = "catalog:{stock}:reservations";
 
     /** The same slot for all, so that one script may touch them on a cluster; the order is the prelude's. */
     private static final List<String> KEYS = List.of(
             "catalog:{stock}:loaded",
-            "catalog:{stock}:on-hand",
+            ON_HAND,
             "catalog:{stock}:reserved",
             RESERVATIONS,
             "catalog:{stock}:expiries",

@@ -7,6 +7,10 @@ import org.springframework.data.mongodb.repository.MongoRepository;
 
 /** The stock of all SKUs, read by id only on the hot paths. */
 interface Stocks extends MongoRepository<Stock, SkuId> {
+    List<Stock> findByOrderById(Limit limit);
+
+    List<Stock> findByIdGreaterThanOrderById(SkuId after, Limit limit);
+
     List<Stock> findByLowSinceNotNullOrderById(Limit limit);
 
     List<Stock> findByLowSinceNotNullAndIdGreaterThanOrderById(SkuId after, Limit limit);

@@ -6,11 +6,12 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** The end of the process just before its n-th write. */
 final class Crash extends RuntimeException {
-    private static final Set<String> WRITES = Set.of("save", "insert");
+    private static final Set<String> WRITES = Set.of("save", "insert", "remove");
 
     private int writesLeft;
 
@@ -55,6 +56,21 @@ final class Crash extends RuntimeException {
         var availability = in(redis, loader);
         var settling = new Settling(shelves, decisions, availability, clock);
         return new Reserving(shelves, decisions, availability, settling, settings, clock);
+    }
+
+    /** Purging that crashes; its deletion counts as a write. */
+    Purging purging(
+            Stocks stocks,
+            Reservations reservations,
+            StringRedisTemplate redis,
+            AvailabilityLoader loader,
+            MongoOperations mongo,
+            StockSettings settings,
+            Clock clock) {
+        var shelves = in(Stocks.class, stocks);
+        var decisions = in(Reservations.class, reservations);
+        var settling = new Settling(shelves, decisions, in(redis, loader), clock);
+        return new Purging(shelves, decisions, settling, in(MongoOperations.class, mongo), settings, clock);
     }
 
     private Availability in(StringRedisTemplate redis, AvailabilityLoader loader) {
