@@ -25,6 +25,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("notices")
 @CompoundIndex(def = "{'userId': 1, 'createdAt': -1, '_id': -1}")
+@CompoundIndex(def = "{'status': 1, 'createdAt': -1, '_id': -1}")
 public record Notice(
         @Id String id,
         UserId userId,

@@ -4,6 +4,8 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.jangteo.contracts.UserId;
+import dev.jangteo.platform.data.NewestFirst;
+import dev.jangteo.platform.web.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,8 @@ import org.springframework.stereotype.Repository;
 /** All notices. Every change is one conditional write, so that any number of instances may send at once. */
 @Repository
 public class Notices {
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Order.desc("createdAt"), Sort.Order.desc("_id"));
+    private static final NewestFirst<Notice> NEWEST_FIRST =
+            new NewestFirst<>(Notice.class, Notice::createdAt, Notice::id);
 
     private final MongoOperations mongo;
 
@@ -95,24 +98,30 @@ public class Notices {
         return ids(waiting, Integer.MAX_VALUE);
     }
 
-    /** A user's notices, newest first. */
-    public List<Notice> log(UserId user, int limit) {
-        return newestFirst(where("userId").is(user), limit);
+    /** Makes a notice that was given up due again, with all its tries before it; empty when it was not given up. */
+    Optional<Notice> revive(String id, Instant now) {
+        return Optional.ofNullable(mongo.findAndModify(
+                query(where("_id").is(id).and("status").is(NoticeStatus.DEAD)),
+                Update.update("status", NoticeStatus.PENDING)
+                        .set("attempts", 0)
+                        .set("nextAttemptAt", now)
+                        .unset("problem"),
+                FindAndModifyOptions.options().returnNew(true),
+                Notice.class));
     }
 
-    /** A user's notices after the one at this position of their log, newest first. */
-    public List<Notice> logAfter(UserId user, Instant createdAt, String id, int limit) {
-        return newestFirst(
-                where("userId")
-                        .is(user)
-                        .orOperator(
-                                where("createdAt").lt(createdAt),
-                                where("createdAt").is(createdAt).and("_id").lt(id)),
-                limit);
+    Optional<Notice> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Notice.class));
     }
 
-    private List<Notice> newestFirst(Criteria criteria, int limit) {
-        return mongo.find(query(criteria).with(NEWEST_FIRST).limit(limit), Notice.class);
+    /** A user's notices, newest first; {@code after} is the cursor of the page before. */
+    public Page<Notice> log(UserId user, int first, @Nullable String after) {
+        return NEWEST_FIRST.page(mongo, List.of(where("userId").is(user)), first, after);
+    }
+
+    /** Everybody's notices in a status, newest first; {@code after} is the cursor of the page before. */
+    public Page<Notice> in(NoticeStatus status, int first, @Nullable String after) {
+        return NEWEST_FIRST.page(mongo, List.of(where("status").is(status)), first, after);
     }
 
     private List<String> ids(Criteria criteria, int limit) {

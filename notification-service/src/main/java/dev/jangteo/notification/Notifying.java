@@ -33,6 +33,28 @@ public class Notifying {
         tell(Notice.of(event, user, Channel.SMS, occasion, clock.instant()));
     }
 
+    /** Tells the shop's own people by e-mail, if they want to be told. */
+    public void shop(EventId event, Occasion occasion) {
+        if (contacts.of(Contacts.SHOP).isPresent()) {
+            email(event, Contacts.SHOP, occasion);
+        }
+    }
+
+    /**
+     * Has a notice that was given up tried anew, from the first try on.
+     *
+     * @throws NoticeNotFound when there is none of this id
+     * @throws NoticeNotDead when it was not given up
+     */
+    public Notice retry(String id) {
+        var notice = notices.revive(id, clock.instant())
+                .orElseThrow(() -> notices.find(id)
+                        .<RuntimeException>map(it -> new NoticeNotDead(id, it.status()))
+                        .orElseGet(() -> new NoticeNotFound(id)));
+        sender.wake(id);
+        return notice;
+    }
+
     /** Remembers how to reach a user, unless something newer is known, and sends what waited for it. */
     public void contact(EventMeta meta, UserId user, Contact contact) {
         if (contacts.remember(user, contact, meta.sequence())) {

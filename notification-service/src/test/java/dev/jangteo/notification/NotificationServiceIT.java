@@ -13,15 +13,27 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import dev.jangteo.contracts.CatalogEvent.BackInStock;
+import dev.jangteo.contracts.CatalogEvent.StockChanged;
+import dev.jangteo.contracts.CatalogEvent.StockLow;
 import dev.jangteo.contracts.EventId;
 import dev.jangteo.contracts.EventMeta;
 import dev.jangteo.contracts.Money;
+import dev.jangteo.contracts.OrderEvent.CancellationReason;
 import dev.jangteo.contracts.OrderEvent.FailureReason;
 import dev.jangteo.contracts.OrderEvent.Line;
+import dev.jangteo.contracts.OrderEvent.OrderCancelled;
 import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
 import dev.jangteo.contracts.OrderEvent.OrderDelivered;
 import dev.jangteo.contracts.OrderEvent.OrderFailed;
+import dev.jangteo.contracts.OrderEvent.OrderPartiallyCancelled;
+import dev.jangteo.contracts.OrderEvent.OrderPurchaseConfirmed;
+import dev.jangteo.contracts.OrderEvent.OrderReturnRejected;
+import dev.jangteo.contracts.OrderEvent.OrderReturnRequested;
+import dev.jangteo.contracts.OrderEvent.OrderReturned;
 import dev.jangteo.contracts.OrderEvent.OrderShipped;
+import dev.jangteo.contracts.OrderEvent.ReturnReason;
+import dev.jangteo.contracts.OrderEvent.ReturnRejection;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.PaymentEvent.PaymentCompleted;
@@ -30,6 +42,7 @@ import dev.jangteo.contracts.PaymentEvent.PaymentRefunded;
 import dev.jangteo.contracts.PaymentId;
 import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.contracts.UserEvent.Contact;
 import dev.jangteo.contracts.UserEvent.EmailVerificationRequested;
@@ -40,6 +53,7 @@ import dev.jangteo.contracts.UserId;
 import dev.jangteo.notification.contact.Contacts;
 import dev.jangteo.notification.wording.Channel;
 import dev.jangteo.notification.wording.Occasion;
+import dev.jangteo.notification.wording.Wording;
 import dev.jangteo.platform.testing.Clockwork;
 import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.Peers;
@@ -52,6 +66,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -71,10 +86,12 @@ import org.springframework.test.context.TestPropertySource;
             "SMS_API_KEY=sms-key",
             "SMS_API_SECRET=sms-secret",
             "PUBLIC_URL=https://jangteo.test",
+            "SHOP_ALERT_MAIL=" + NotificationServiceIT.SHOP,
             "jangteo.notification.sweep-every=200ms",
             "jangteo.notification.attempts=4"
         })
 class NotificationServiceIT {
+    static final String SHOP = "alerts@jangteo.example";
     private static final Mailbox MAILBOX = new Mailbox();
 
     @DynamicPropertySource
@@ -102,6 +119,12 @@ class NotificationServiceIT {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    List<Outlet> outlets;
 
     private final String unique = UUID.randomUUID().toString();
     private final UserId user = new UserId(unique);
@@ -141,7 +164,8 @@ class NotificationServiceIT {
         topics.publish(confirmed());
         topics.publish(shipped());
         topics.publish(new OrderDelivered(meta(4), order, user, Instant.parse("2026-11-24T05:30:00Z")));
-        topics.publish(new PaymentRefunded(meta(2), payment, order, user, Money.won(12_900)));
+        topics.publish(
+                new PaymentRefunded(meta(2), payment, order, user, new RefundId(order + ":c1"), Money.won(12_900)));
 
         var mails = MAILBOX.awaitMails(address, 5);
 
@@ -157,6 +181,48 @@ class NotificationServiceIT {
                         texts().withHeader("Authorization", matching("HMAC-SHA256 apiKey=sms-key, date=.*"))
                                 .withRequestBody(matchingJsonPath("$.message.from", equalTo("0212345678")))
                                 .withRequestBody(matchingJsonPath("$.message.text", matching("(?s).*한진택배.*")))));
+    }
+
+    @Test
+    void cancellations_and_returns_are_told_with_what_comes_back() {
+        register(korean());
+        topics.publish(new OrderPartiallyCancelled(
+                meta(3), order, user, "c1", List.of(line(1)), CancellationReason.CUSTOMER_REQUEST, Money.won(12_900)));
+        topics.publish(
+                new OrderCancelled(meta(4), order, user, CancellationReason.NOT_SHIPPED_IN_TIME, Money.won(15_900)));
+        topics.publish(new OrderReturnRequested(
+                meta(5), order, user, "r1", List.of(line(2)), ReturnReason.DEFECTIVE, address()));
+        topics.publish(new OrderReturnRejected(meta(6), order, user, "r1", ReturnRejection.NOT_AS_SOLD));
+        topics.publish(new OrderReturned(meta(7), order, user, "r2", List.of(line(2)), List.of(), Money.won(25_800)));
+        topics.publish(new OrderPurchaseConfirmed(meta(8), order, user, false));
+
+        var mails = MAILBOX.awaitMails(address, 6);
+
+        assertThat(withSubject(mails, "일부가 취소").text()).contains("무선 헤드폰 x 1", "12,900원");
+        assertThat(withSubject(mails, "주문이 취소").text()).contains("제때 보내 드리지 못해", "15,900원");
+        assertThat(withSubject(mails, "반품 신청").text()).contains("무선 헤드폰 x 2", "(04524)");
+        assertThat(withSubject(mails, "받아들일 수 없").text()).contains("판매할 때의 상태가 아니어서");
+        assertThat(withSubject(mails, "반품이 완료").text()).contains("25,800원");
+        assertThat(withSubject(mails, "확정").text()).contains("후기");
+    }
+
+    @Test
+    void who_waited_for_a_product_is_told_and_the_shop_when_it_runs_low() {
+        register(korean());
+        var sku = new SkuId("sku-" + unique);
+        topics.publish(new StockChanged(meta(1), sku, new ProductId("p-1"), 3));
+        topics.publish(new BackInStock(meta(1), "alert-" + unique, user, sku, new ProductId("p-1"), "무선 헤드폰 (블랙)"));
+        var low = new StockLow(meta(2), sku, new ProductId("p-1"), "무선 헤드폰 (블랙)", 2, 5);
+        topics.publish(low);
+        topics.publish(low);
+
+        assertThat(MAILBOX.awaitMails(address, 1).getFirst().text()).contains("무선 헤드폰 (블랙)", "다시 들어왔습니다");
+        var alerts = MAILBOX.awaitMails(SHOP, 1);
+        assertThat(alerts.getFirst().text()).contains(sku.value(), "남은 수량 2 (기준 5)");
+        topics.publish(new StockLow(meta(3), sku, new ProductId("p-1"), "다른 상품", 1, 5));
+        assertThat(MAILBOX.awaitMails(SHOP, 2))
+                .as("the one told twice came once")
+                .hasSize(2);
     }
 
     @Test
@@ -345,6 +411,85 @@ class NotificationServiceIT {
     }
 
     @Test
+    void a_mail_handed_over_right_before_a_crash_comes_again_and_can_be_told() {
+        register(korean());
+        var now = clock.instant();
+        var occasion = new Occasion.OrderExpired(order);
+        var notice = Notice.of(new EventId("twice-" + unique), user, Channel.EMAIL, occasion, now.plusSeconds(5));
+        notices.add(notice);
+        notices.claim(notice.id(), now.plusSeconds(5), now.plusSeconds(65));
+        var smtp = outlets.stream()
+                .filter(it -> it.channel() == Channel.EMAIL)
+                .findFirst()
+                .orElseThrow();
+        smtp.send(notice.id(), address, wording.letter(Channel.EMAIL, occasion, korean()));
+
+        clock.advance(Duration.ofSeconds(70));
+
+        assertThat(MAILBOX.awaitMails(address, 2))
+                .extracting(Mailbox.Mail::messageId)
+                .containsOnly("<twice-" + unique + ".EMAIL@jangteo.example>");
+        awaitStatus(new EventId("twice-" + unique), Channel.EMAIL, NoticeStatus.SENT);
+        assertThat(MAILBOX.to(address)).hasSize(2);
+    }
+
+    @Test
+    void admins_see_what_was_given_up_and_have_it_tried_anew() {
+        register(korean());
+        var id = givenUp();
+        var admin = http.as(tokens.admin());
+
+        var dead = admin.get("/api/admin/notifications?status=DEAD&first=1");
+
+        assertThat(dead.text("/items/0/id")).isEqualTo(id);
+        assertThat(dead.text("/items/0/userId")).isEqualTo(user.value());
+        assertThat(dead.text("/items/0/problem")).isEqualTo("the provider said no");
+        assertThat(dead.body()).as("not what it says").doesNotContain("occasion");
+
+        assertThat(admin.post("/api/admin/notifications/" + id + "/retry", Map.of())
+                        .text("/status"))
+                .isEqualTo("PENDING");
+
+        MAILBOX.awaitMails(address, 1);
+        await().until(() -> notices.find(id).orElseThrow().status() == NoticeStatus.SENT);
+        var refused = admin.post("/api/admin/notifications/" + id + "/retry", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/code")).isEqualTo("notice-not-dead");
+        assertThat(admin.post("/api/admin/notifications/nothing:EMAIL/retry", Map.of())
+                        .text("/code"))
+                .isEqualTo("notice-not-found");
+    }
+
+    @Test
+    void of_twenty_admins_one_revives_a_notice() throws Exception {
+        var id = givenUp();
+        try (var admins = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Optional<Notice>> revive =
+                    () -> notices.revive(id, clock.instant().plusSeconds(3600));
+            assertThat(admins.invokeAll(Collections.nCopies(20, revive)).stream()
+                            .map(Future::resultNow)
+                            .filter(Optional::isPresent))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void only_admins_look_at_everybodys_notices() {
+        assertThat(http.as(tokens.customer(user))
+                        .get("/api/admin/notifications")
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.as(tokens.customer(user))
+                        .post("/api/admin/notifications/x/retry", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.as(tokens.admin())
+                        .get("/api/admin/notifications?status=EATEN")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void of_many_senders_one_gets_a_notice() throws Exception {
         var later = clock.instant().plusSeconds(3600);
         var notice =
@@ -376,7 +521,8 @@ class NotificationServiceIT {
         topics.publish(shipped());
         topics.publish(new OrderDelivered(meta(4), order, user, clock.instant()));
         MAILBOX.awaitMails(address, 2);
-        await().until(() -> notices.log(user, 10).stream().allMatch(it -> it.status() == NoticeStatus.SENT));
+        await().until(() ->
+                notices.log(user, 10, null).items().stream().allMatch(it -> it.status() == NoticeStatus.SENT));
 
         var seen = new ArrayList<String>();
         String after = "";
@@ -413,6 +559,15 @@ class NotificationServiceIT {
         assertThat(http.get("/api/notifications").status()).isEqualTo(401);
     }
 
+    private String givenUp() {
+        var later = clock.instant().plusSeconds(3600);
+        var notice =
+                Notice.of(new EventId("dead-" + unique), user, Channel.EMAIL, new Occasion.OrderExpired(order), later);
+        notices.add(notice);
+        notices.dead(notices.claim(notice.id(), later, later).orElseThrow(), "the provider said no");
+        return notice.id();
+    }
+
     private void register(Contact contact) {
         topics.publish(new UserRegistered(meta(1), user, contact));
         await().atMost(Duration.ofSeconds(30)).until(() -> contacts.of(user).isPresent());
@@ -423,14 +578,15 @@ class NotificationServiceIT {
     }
 
     private OrderConfirmed confirmed() {
-        return new OrderConfirmed(
-                meta(2),
-                order,
-                user,
-                payment,
-                List.of(new Line(new ProductId("p-1"), new SkuId("s-1"), "무선 헤드폰", 2, Money.won(12_900))),
-                Money.won(28_800),
-                new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", null));
+        return new OrderConfirmed(meta(2), order, user, payment, List.of(line(2)), Money.won(28_800), address());
+    }
+
+    private static Line line(int quantity) {
+        return new Line(new ProductId("p-1"), new SkuId("s-1"), "무선 헤드폰", quantity, Money.won(12_900));
+    }
+
+    private static PostalAddress address() {
+        return new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", null);
     }
 
     private OrderShipped shipped() {
@@ -469,7 +625,7 @@ class NotificationServiceIT {
     }
 
     private Optional<Notice> find(EventId event, Channel channel) {
-        return notices.log(user, 100).stream()
+        return notices.log(user, 100, null).items().stream()
                 .filter(it -> it.id().equals(event + ":" + channel))
                 .findFirst();
     }

@@ -11,16 +11,24 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** Every user's contact, as user-service last told. */
+/** Every user's contact, as user-service last told, and the shop's own, as it is set. */
 @Repository
 public class Contacts {
-    private final MongoOperations mongo;
+    /** The shop's own people; no user's id looks like this. */
+    public static final UserId SHOP = new UserId("shop");
 
-    Contacts(MongoOperations mongo) {
+    private final MongoOperations mongo;
+    private final ShopProperties shop;
+
+    Contacts(MongoOperations mongo, ShopProperties shop) {
         this.mongo = mongo;
+        this.shop = shop;
     }
 
     public Optional<Contact> of(UserId user) {
+        if (user.equals(SHOP)) {
+            return shop.contact();
+        }
         return Optional.ofNullable(mongo.findById(user, KnownContact.class)).map(KnownContact::contact);
     }
 

@@ -2,12 +2,17 @@ package dev.jangteo.notification.wording;
 
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent;
+import dev.jangteo.contracts.OrderEvent.CancellationReason;
+import dev.jangteo.contracts.OrderEvent.ReturnRejection;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.PostalAddress;
+import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.SkuId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a notice is about: all that its words need, taken from the event that caused it. */
 public sealed interface Occasion {
@@ -70,11 +75,37 @@ public sealed interface Occasion {
         }
     }
 
-    /** The shop can't keep its word: the goods are gone. */
-    record OrderCancelled(OrderId orderId) implements Occasion {
+    /**
+     * The whole order was called off, or what was left of it.
+     *
+     * @param refund absent when nothing was paid
+     */
+    record OrderCancelled(
+            OrderId orderId,
+            CancellationReason reason,
+            @Nullable Money refund) implements Occasion {
         @Override
         public Template template() {
             return Template.ORDER_CANCELLED;
+        }
+
+        /** The name of the sentence that tells the customer why. */
+        public String why() {
+            return "order-cancelled." + reason;
+        }
+    }
+
+    /** Some units were called off, the rest goes on. */
+    record OrderPartiallyCancelled(
+            OrderId orderId, List<OrderEvent.Line> lines, CancellationReason reason, Money refund) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.ORDER_PARTIALLY_CANCELLED;
+        }
+
+        /** The name of the sentence that tells the customer why. */
+        public String why() {
+            return "order-partially-cancelled." + reason;
         }
     }
 
@@ -122,6 +153,64 @@ public sealed interface Occasion {
         @Override
         public Template template() {
             return Template.DELIVERED;
+        }
+    }
+
+    /** The goods stay with the customer, who is thanked and asked for a review. */
+    record PurchaseConfirmed(OrderId orderId, boolean byItself) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.PURCHASE_CONFIRMED;
+        }
+
+        /** The name of the sentence that tells how it came. */
+        public String why() {
+            return byItself ? "purchase-confirmed.by-itself" : "purchase-confirmed.by-customer";
+        }
+    }
+
+    /** The customer sends goods back; they are picked up. */
+    record ReturnRequested(OrderId orderId, List<OrderEvent.Line> lines, PostalAddress address) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.RETURN_REQUESTED;
+        }
+    }
+
+    /** The goods did not come back, or not as they were sold. */
+    record ReturnRejected(OrderId orderId, ReturnRejection reason) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.RETURN_REJECTED;
+        }
+
+        /** The name of the sentence that tells the customer why. */
+        public String why() {
+            return "return-rejected." + reason;
+        }
+    }
+
+    /** The goods came back. */
+    record ReturnCompleted(OrderId orderId, List<OrderEvent.Line> lines, Money refund) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.RETURN_COMPLETED;
+        }
+    }
+
+    /** What the customer asked us to watch can be bought again. */
+    record BackInStock(ProductId productId, String product) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.BACK_IN_STOCK;
+        }
+    }
+
+    /** The shop's own people are to order goods. */
+    record StockLow(SkuId skuId, String product, int onHand, int threshold) implements Occasion {
+        @Override
+        public Template template() {
+            return Template.STOCK_LOW;
         }
     }
 }

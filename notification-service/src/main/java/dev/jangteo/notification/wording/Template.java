@@ -9,11 +9,18 @@ public enum Template {
     PAYMENT_DONE,
     ORDER_CONFIRMED,
     ORDER_CANCELLED,
+    ORDER_PARTIALLY_CANCELLED,
     ORDER_EXPIRED,
     PAYMENT_FAILED,
     REFUNDED,
     SHIPPED,
-    DELIVERED;
+    DELIVERED,
+    PURCHASE_CONFIRMED,
+    RETURN_REQUESTED,
+    RETURN_REJECTED,
+    RETURN_COMPLETED,
+    BACK_IN_STOCK,
+    STOCK_LOW;
 
     /** The name of its files. */
     public String file() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent;
+import dev.jangteo.contracts.OrderEvent.CancellationReason;
+import dev.jangteo.contracts.OrderEvent.ReturnRejection;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentEvent.FailureCode;
 import dev.jangteo.contracts.PostalAddress;
@@ -17,10 +19,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingTests {
     private static final OrderId ORDER = new OrderId("order-77");
+    private static final List<OrderEvent.Line> LINES =
+            List.of(new OrderEvent.Line(new ProductId("p-1"), new SkuId("s-1"), "무선 헤드폰", 1, Money.won(12_900)));
     private static final Instant AT = Instant.parse("2026-11-23T06:04:00Z");
     private static final Contact HANA = new Contact("hana@example.com", "김하나", "01012345678", "ko");
     private static final Contact JANE = new Contact("jane@example.com", "Jane", null, "en");
@@ -34,12 +39,66 @@ class WordingTests {
                 new Occasion.Welcome(),
                 new Occasion.PaymentDone(ORDER, Money.won(28_800), AT),
                 confirmed("무선 헤드폰 (블랙)", "3층"),
-                new Occasion.OrderCancelled(ORDER),
+                new Occasion.OrderCancelled(ORDER, CancellationReason.OUT_OF_STOCK, Money.won(28_800)),
+                new Occasion.OrderPartiallyCancelled(
+                        ORDER, LINES, CancellationReason.CUSTOMER_REQUEST, Money.won(12_900)),
                 new Occasion.OrderExpired(ORDER),
                 new Occasion.PaymentFailed(ORDER, FailureCode.INSUFFICIENT_FUNDS),
                 new Occasion.Refunded(ORDER, Money.won(28_800)),
                 shipped(),
-                new Occasion.Delivered(ORDER, AT));
+                new Occasion.Delivered(ORDER, AT),
+                new Occasion.PurchaseConfirmed(ORDER, true),
+                new Occasion.ReturnRequested(ORDER, LINES, address("3층")),
+                new Occasion.ReturnRejected(ORDER, ReturnRejection.NOT_RECEIVED),
+                new Occasion.ReturnCompleted(ORDER, LINES, Money.won(10_400)),
+                new Occasion.BackInStock(new ProductId("p-1"), "무선 헤드폰 (블랙)"),
+                new Occasion.StockLow(new SkuId("s-1"), "무선 헤드폰 (블랙)", 2, 5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_cancellation_says_why_and_what_comes_back(CancellationReason reason) {
+        var whole = new Occasion.OrderCancelled(ORDER, reason, Money.won(28_800));
+        var part = new Occasion.OrderPartiallyCancelled(ORDER, LINES, reason, Money.won(12_900));
+
+        assertThat(text(whole, HANA)).contains("주문번호 order-77", "환불 금액 28,800원", "취소");
+        assertThat(text(whole, JANE)).contains("Refund ₩28,800");
+        assertThat(text(part, HANA)).contains("일부", "- 무선 헤드폰 x 1", "환불 금액 12,900원");
+        assertThat(text(part, JANE)).contains("part of your order", "Refund ₩12,900");
+    }
+
+    @Test
+    void where_nothing_was_paid_nothing_is_said_of_a_refund() {
+        var unpaid = new Occasion.OrderCancelled(ORDER, CancellationReason.CUSTOMER_REQUEST, null);
+
+        assertThat(text(unpaid, HANA)).contains("요청하신 대로").doesNotContain("환불");
+        assertThat(html(unpaid, JANE)).contains("as you asked").doesNotContain("efund");
+    }
+
+    @Test
+    void a_refund_that_costs_eat_up_is_explained() {
+        var part =
+                new Occasion.OrderPartiallyCancelled(ORDER, LINES, CancellationReason.CUSTOMER_REQUEST, Money.won(0));
+        var returned = new Occasion.ReturnCompleted(ORDER, LINES, Money.won(0));
+
+        assertThat(text(part, HANA)).contains("배송비").doesNotContain("0원");
+        assertThat(html(part, JANE)).contains("nothing to refund").doesNotContain("₩0");
+        assertThat(text(returned, JANE)).contains("nothing to refund");
+        assertThat(html(returned, HANA)).contains("반품 배송비").doesNotContain("0원");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_rejected_return_says_why(ReturnRejection reason) {
+        assertThat(text(new Occasion.ReturnRejected(ORDER, reason), HANA)).contains("반품");
+        assertThat(text(new Occasion.ReturnRejected(ORDER, reason), JANE)).contains("goods");
+    }
+
+    @Test
+    void who_confirmed_is_thanked_and_asked_for_a_review() {
+        assertThat(text(new Occasion.PurchaseConfirmed(ORDER, false), HANA))
+                .contains("구매를 확정해 주셔서 감사합니다", "후기", "https://jangteo.example");
+        assertThat(text(new Occasion.PurchaseConfirmed(ORDER, true), JANE)).contains("by itself", "review");
     }
 
     @Test
@@ -133,12 +192,24 @@ class WordingTests {
         assertThat(wording.letter(Channel.SMS, shipped(), JANE).text()).contains("Expected: Wed, Nov 25");
     }
 
+    private String text(Occasion occasion, Contact contact) {
+        return wording.letter(Channel.EMAIL, occasion, contact).text();
+    }
+
+    private String html(Occasion occasion, Contact contact) {
+        return String.valueOf(wording.letter(Channel.EMAIL, occasion, contact).html());
+    }
+
+    private static PostalAddress address(String line2) {
+        return new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", line2);
+    }
+
     private static Occasion confirmed(String product, String line2) {
         return new Occasion.OrderConfirmed(
                 ORDER,
                 List.of(new OrderEvent.Line(new ProductId("p-1"), new SkuId("s-1"), product, 2, Money.won(12_900))),
                 Money.won(28_800),
-                new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", line2));
+                address(line2));
     }
 
     private static Occasion shipped() {
