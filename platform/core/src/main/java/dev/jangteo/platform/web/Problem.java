@@ -53,7 +53,7 @@ public record Problem(
                         .map(it -> new Field(it.field(), it.code(), it.args(), null))
                         .toList(),
                 null,
-                refusal instanceof TooMany it ? it.retryAfter() : null);
+                refusal.retryAfter());
     }
 
     /** One fault of one field; with its finished sentence, or the arguments of {@code problem.<code>}. */

@@ -1,7 +1,9 @@
 package dev.jangteo.platform.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -14,6 +16,7 @@ public abstract sealed class Refusal extends RuntimeException
     private final String code;
     private final List<Object> args;
     private final List<FieldRefusal> fields = new ArrayList<>();
+    private @Nullable Duration retryAfter;
 
     Refusal(HttpStatus status, String code, Object... args) {
         super(code);
@@ -31,6 +34,17 @@ public abstract sealed class Refusal extends RuntimeException
     public final Refusal at(String field, String fieldCode, Object... fieldArgs) {
         fields.add(new FieldRefusal(field, fieldCode, List.of(fieldArgs)));
         return this;
+    }
+
+    /** Says that this is not for good, and how long to wait before the next attempt; told in whole seconds. */
+    public final Refusal retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
+    /** How long to wait before the next attempt; null when another attempt won't help. */
+    public final @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     public final HttpStatus status() {

@@ -1,5 +1,6 @@
 package dev.jangteo.platform.web;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -8,10 +9,13 @@ import org.springframework.http.HttpStatus;
 
 /** What a store answers that a caller may know: somebody else was faster, or the store can't be reached now. */
 final class StoreProblems implements ProblemSource {
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     @Override
     public @Nullable Problem problemOf(Throwable failure) {
         return switch (failure) {
-            case OptimisticLockingFailureException _ -> Problem.of(HttpStatus.CONFLICT, "concurrent-change");
+            case OptimisticLockingFailureException _ ->
+                Problem.of(HttpStatus.CONFLICT, "concurrent-change").withRetryAfter(SOON);
             case DataAccessResourceFailureException it -> Problem.of(new Unavailable("store", it));
             case QueryTimeoutException it -> Problem.of(new Unavailable("store", it));
             default -> null;

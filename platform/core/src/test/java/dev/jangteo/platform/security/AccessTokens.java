@@ -25,6 +25,13 @@ public final class AccessTokens {
         return unsigned(now, roles).signWith(keys.getPrivate(), Jwts.SIG.ES256).compact();
     }
 
+    public String validFor(String user, Instant now, String... roles) {
+        return unsigned(now, roles)
+                .subject(user)
+                .signWith(keys.getPrivate(), Jwts.SIG.ES256)
+                .compact();
+    }
+
     public ECPublicKey publicKey() {
         return (ECPublicKey) keys.getPublic();
     }
