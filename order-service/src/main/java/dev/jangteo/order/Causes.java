@@ -2,9 +2,10 @@ package dev.jangteo.order;
 
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 
-/** Says when, and in which trace, something is happening right now. */
+/** Says when, as exactly as the store keeps it, and in which trace something is happening right now. */
 @Component
 class Causes {
     private final Tracer tracer;
@@ -17,7 +18,7 @@ class Causes {
 
     Cause of(String by) {
         var span = tracer.currentSpan();
-        return new Cause(
-                by, clock.instant(), span == null ? null : span.context().traceId());
+        var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Cause(by, now, span == null ? null : span.context().traceId());
     }
 }

@@ -8,6 +8,7 @@ import dev.jangteo.platform.data.NewestFirst;
 import dev.jangteo.platform.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -47,14 +48,12 @@ public class OrderHistory {
     /** Orders, newest first; {@code after} is the cursor of the page before. */
     public Page<Order> list(Filter filter, int first, @Nullable String after) {
         var conditions = new ArrayList<Criteria>();
+        conditions.add(where("createdAt").gte(Objects.requireNonNullElse(filter.placedFrom(), Instant.EPOCH)));
         if (filter.userId() != null) {
             conditions.add(where("userId").is(filter.userId()));
         }
         if (filter.status() != null) {
             conditions.add(where("status").is(filter.status()));
-        }
-        if (filter.placedFrom() != null) {
-            conditions.add(where("createdAt").gte(filter.placedFrom()));
         }
         if (filter.placedBefore() != null) {
             conditions.add(where("createdAt").lt(filter.placedBefore()));

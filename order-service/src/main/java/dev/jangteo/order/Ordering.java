@@ -5,7 +5,6 @@ import dev.jangteo.contracts.DeliveryRegion;
 import dev.jangteo.contracts.Money;
 import dev.jangteo.order.catalog.Stock;
 import dev.jangteo.order.payment.Cards;
-import java.time.Clock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -20,15 +19,13 @@ public class Ordering {
     private final Cards cards;
     private final OrderProperties properties;
     private final Causes causes;
-    private final Clock clock;
 
-    Ordering(Orders orders, Stock stock, Cards cards, OrderProperties properties, Causes causes, Clock clock) {
+    Ordering(Orders orders, Stock stock, Cards cards, OrderProperties properties, Causes causes) {
         this.orders = orders;
         this.stock = stock;
         this.cards = cards;
         this.properties = properties;
         this.causes = causes;
-        this.clock = clock;
     }
 
     /**
@@ -55,15 +52,15 @@ public class Ordering {
         }
         var lines = new OrderLines(stock.reserve(id, wish.lines())).sharing(NO_DISCOUNT);
         var region = DeliveryRegion.of(wish.deliveryAddress().postalCode());
-        var now = clock.instant();
+        var cause = causes.of("customer");
         var order = Order.place(
                 id,
                 wish,
                 lines,
                 Charges.of(lines, DeliveryFeePolicy.standard(), region),
                 properties.terms(),
-                now.plus(properties.paymentDeadline()),
-                causes.of("customer"));
+                cause.at().plus(properties.paymentDeadline()),
+                cause);
         try {
             return new Placed(orders.insert(order), true);
         } catch (DuplicateKeyException e) {

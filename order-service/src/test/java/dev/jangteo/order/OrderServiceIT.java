@@ -2,7 +2,6 @@ package dev.jangteo.order;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
@@ -10,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import dev.jangteo.contracts.CatalogEvent.StockShort;
-import dev.jangteo.contracts.EventId;
-import dev.jangteo.contracts.EventMeta;
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent.OrderCancelled;
 import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
@@ -23,72 +20,23 @@ import dev.jangteo.contracts.OrderEvent.RefundReason;
 import dev.jangteo.contracts.OrderEvent.RefundRequested;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentEvent.FailureCode;
-import dev.jangteo.contracts.PaymentEvent.PaymentCompleted;
 import dev.jangteo.contracts.PaymentEvent.PaymentFailed;
 import dev.jangteo.contracts.PaymentId;
 import dev.jangteo.contracts.ShipmentId;
 import dev.jangteo.contracts.ShippingEvent.ShipmentDelivered;
-import dev.jangteo.contracts.ShippingEvent.ShipmentDispatched;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.platform.testing.Answer;
-import dev.jangteo.platform.testing.Clockwork;
-import dev.jangteo.platform.testing.Http;
-import dev.jangteo.platform.testing.Peers;
-import dev.jangteo.platform.testing.ServiceTest;
-import dev.jangteo.platform.testing.Tokens;
-import dev.jangteo.platform.testing.Topics;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** order-service with a real broker and store; catalog and payment answer over HTTP as written here. */
-@ServiceTest
-class OrderServiceIT {
-    private static final String BODY = """
-            {"lines":[{"skuId":"sku-1","quantity":2}],"fromCart":true,
-             "deliveryAddress":{"recipient":"김민수","phone":"010-1234-5678","postalCode":"04524","line1":"서울 중구 세종대로 110"},
-             "payment":{"method":"PAYMENT_WINDOW"}}""";
-
-    @Autowired
-    Http http;
-
-    @Autowired
-    Tokens tokens;
-
-    @Autowired
-    Topics topics;
-
-    @Autowired
-    Peers peers;
-
-    @Autowired
-    Clockwork clock;
-
-    private final UserId user = new UserId("user-" + UUID.randomUUID());
-
-    @BeforeEach
-    void catalogReserves() {
-        peers.reset();
-        peers.server().stubFor(put(urlPathMatching("/internal/reservations/.*")).willReturn(okJson("""
-                {"lines":[{"productId":"p-1","skuId":"sku-1","name":"무선 헤드폰 블랙","quantity":2,
-                           "unitPrice":{"amount":15000,"currency":"KRW"}}]}""")));
-    }
-
-    @AfterEach
-    void backToNow() {
-        clock.reset();
-    }
-
+/** Orders placed, paid, failed and found again. */
+class OrderServiceIT extends WholeOrderService {
     @Test
     void an_order_goes_from_placed_to_delivered() {
         var id = place("key-1");
@@ -102,15 +50,7 @@ class OrderServiceIT {
         assertThat(confirmed.deliveryAddress().postalCode()).isEqualTo("04524");
 
         var shipment = new ShipmentId(id + "-1");
-        topics.publish(new ShipmentDispatched(
-                meta(),
-                shipment,
-                id,
-                user,
-                "hanjin",
-                "123456789012",
-                "https://t.example/1",
-                LocalDate.of(2026, 11, 24)));
+        topics.publish(dispatched(id));
         topics.await(OrderShipped.class, it -> it.orderId().equals(id));
         topics.publish(new ShipmentDelivered(meta(), shipment, id, user, clock.instant()));
         topics.await(OrderDelivered.class, it -> it.orderId().equals(id));
@@ -250,6 +190,11 @@ class OrderServiceIT {
                 .as("without a key")
                 .isEqualTo(400);
         assertThat(mine().with("Idempotency-Key", "key-9")
+                        .post("/api/orders", BODY.replace("[{\"skuId\":\"sku-1\",\"quantity\":2}]", "[null]"))
+                        .status())
+                .as("a line that is none")
+                .isEqualTo(400);
+        assertThat(mine().with("Idempotency-Key", "key-9")
                         .post("/api/orders", "{")
                         .status())
                 .isEqualTo(400);
@@ -327,31 +272,5 @@ class OrderServiceIT {
         assertThat(mine().get("/api/orders?first=0").status()).isEqualTo(400);
         assertThat(mine().get("/api/orders?after=nonsense").text("/code")).isEqualTo("invalid-cursor");
         assertThat(mine().get("/api/orders?status=lost").status()).isEqualTo(400);
-    }
-
-    private static List<String> idsOf(Answer page) {
-        return page.json()
-                .at("/items")
-                .valueStream()
-                .map(it -> it.at("/id").asString())
-                .toList();
-    }
-
-    private Http mine() {
-        return http.as(tokens.customer(user));
-    }
-
-    private OrderId place(String key) {
-        var answer = mine().with("Idempotency-Key", key).post("/api/orders", BODY);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return new OrderId(answer.text("/orderId"));
-    }
-
-    private PaymentCompleted paid(OrderId id) {
-        return new PaymentCompleted(meta(), new PaymentId("pay-" + id), id, user, Money.won(33_000));
-    }
-
-    private EventMeta meta() {
-        return new EventMeta(new EventId(UUID.randomUUID().toString()), clock.instant(), 1);
     }
 }

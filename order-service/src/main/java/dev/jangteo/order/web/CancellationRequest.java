@@ -1,9 +1,8 @@
 package dev.jangteo.order.web;
 
-import dev.jangteo.contracts.UserId;
 import dev.jangteo.order.Actor;
 import dev.jangteo.order.CancelOrder;
-import dev.jangteo.order.OrderIds;
+import dev.jangteo.platform.web.idempotency.RequestName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,7 +15,7 @@ record CancellationRequest(
         @Nullable @Size(min = 1, max = 50) List<@NotNull @Valid UnitsRequest> items,
         @NotBlank @Size(max = 200) String reason) {
 
-    CancelOrder by(UserId caller, Actor actor, String idempotencyKey) {
-        return new CancelOrder(OrderIds.of(caller, idempotencyKey), UnitsRequest.wanted(items), reason, actor);
+    CancelOrder by(Actor actor, RequestName name) {
+        return new CancelOrder(name.value(), UnitsRequest.wanted(items), reason, actor);
     }
 }

@@ -5,13 +5,12 @@ import dev.jangteo.order.Cancelling;
 import dev.jangteo.order.Receiving;
 import dev.jangteo.platform.security.Caller;
 import dev.jangteo.platform.security.CurrentUser;
+import dev.jangteo.platform.web.idempotency.Idempotent;
+import dev.jangteo.platform.web.idempotency.RequestName;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,8 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/orders/{id}")
 class ChangeController {
-    private static final String KEY = "Idempotency-Key";
-
     private final OrderAccess access;
     private final Cancelling cancelling;
     private final Receiving receiving;
@@ -32,23 +29,25 @@ class ChangeController {
     }
 
     @PostMapping("/cancellations")
+    @Idempotent
     OrderView cancel(
             @CurrentUser Caller caller,
             @PathVariable OrderId id,
-            @RequestHeader(KEY) @NotBlank @Size(max = 80) String idempotencyKey,
+            RequestName name,
             @RequestBody @Valid CancellationRequest request) {
         var actor = access.actor(caller, id);
-        return OrderView.of(cancelling.cancel(id, request.by(caller.userId(), actor, idempotencyKey)));
+        return OrderView.of(cancelling.cancel(id, request.by(actor, name)));
     }
 
     @PostMapping("/returns")
+    @Idempotent
     OrderView sendBack(
             @CurrentUser Caller caller,
             @PathVariable OrderId id,
-            @RequestHeader(KEY) @NotBlank @Size(max = 80) String idempotencyKey,
+            RequestName name,
             @RequestBody @Valid ReturnRequest request) {
         var actor = access.actor(caller, id);
-        return OrderView.of(receiving.requestReturn(id, request.by(caller.userId(), actor, idempotencyKey)));
+        return OrderView.of(receiving.requestReturn(id, request.by(actor, name)));
     }
 
     @PostMapping("/purchase-confirmation")

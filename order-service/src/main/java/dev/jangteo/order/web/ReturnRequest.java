@@ -1,10 +1,9 @@
 package dev.jangteo.order.web;
 
 import dev.jangteo.contracts.OrderEvent.ReturnReason;
-import dev.jangteo.contracts.UserId;
 import dev.jangteo.order.Actor;
-import dev.jangteo.order.OrderIds;
 import dev.jangteo.order.RequestReturn;
+import dev.jangteo.platform.web.idempotency.RequestName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,8 +16,7 @@ record ReturnRequest(
         @NotNull ReturnReason reason,
         @Nullable @Size(max = 500) String comment) {
 
-    RequestReturn by(UserId caller, Actor actor, String idempotencyKey) {
-        return new RequestReturn(
-                OrderIds.of(caller, idempotencyKey), UnitsRequest.wanted(items), reason, comment, actor);
+    RequestReturn by(Actor actor, RequestName name) {
+        return new RequestReturn(name.value(), UnitsRequest.wanted(items), reason, comment, actor);
     }
 }
