@@ -46,6 +46,7 @@ class GraphQlIT {
     private static final UserId USER = new UserId("graph-user");
     private static final String ORDER = """
             {"id":"o-1","status":"pending","subtotal":{"amount":25000,"currency":"KRW"},
+             "discount":{"amount":0,"currency":"KRW"},"cancellation":null,"refunds":[],"returns":[],
              "shippingFee":{"amount":3000,"currency":"KRW"},"total":{"amount":28000,"currency":"KRW"},
              "lines":[
                {"productId":"p-1","skuId":"s-1","name":"헤드폰","quantity":1,
@@ -56,6 +57,28 @@ class GraphQlIT {
              "payment":{"method":"STORED_CARD","cardId":"card-1"},
              "createdAt":"2026-11-21T03:04:05Z","expiresAt":"2026-11-21T03:19:05Z",
              "timeline":[{"status":"pending","cause":"customer","at":"2026-11-21T03:04:05Z"}]}""";
+    private static final String CHANGED = """
+            {"id":"o-1","status":"partially_cancelled","subtotal":{"amount":25000,"currency":"KRW"},
+             "discount":{"amount":1000,"currency":"KRW"},
+             "shippingFee":{"amount":3000,"currency":"KRW"},"total":{"amount":27000,"currency":"KRW"},
+             "lines":[{"productId":"p-1","skuId":"s-1","name":"헤드폰","quantity":1,
+                       "unitPrice":{"amount":12500,"currency":"KRW"},"discount":{"amount":500,"currency":"KRW"},
+                       "status":"cancelled"}],
+             "deliveryAddress":{"recipient":"김장터","phone":"010-1234-5678","postalCode":"04524","line1":"세종대로 110"},
+             "payment":{"method":"STORED_CARD","cardId":"card-1"},"createdAt":"2026-11-21T03:04:05Z",
+             "cancellation":{"isCancelled":false,"isPartial":true,"totalRefund":{"amount":12000,"currency":"KRW"},
+               "items":[{"cancellationId":"c-1","productId":"p-1","skuId":"s-1","quantity":1,"reason":"마음이 바뀌었어요",
+                         "cancelledBy":"user","cancelledAt":"2026-11-21T04:00:00Z",
+                         "refundAmount":{"amount":12000,"currency":"KRW"}}]},
+             "refunds":[{"refundId":"o-1:c1","amount":{"amount":12000,"currency":"KRW"},"reason":"PARTIALLY_CANCELLED",
+                         "requestedAt":"2026-11-21T04:00:00Z","refundedAt":null},
+                        {"refundId":"g-1","amount":{"amount":100,"currency":"KRW"},"reason":null,
+                         "requestedAt":"2026-11-21T05:00:00Z","refundedAt":"2026-11-21T05:00:01Z"}],
+             "returns":[{"returnId":"r-1","items":[{"productId":"p-1","skuId":"s-1","name":"헤드폰","quantity":1}],
+                         "reason":"DEFECTIVE","comment":"소리가 안 나요","status":"REJECTED",
+                         "requestedAt":"2026-11-22T00:00:00Z","endedAt":"2026-11-23T00:00:00Z","resellable":null,
+                         "rejection":"NOT_AS_SOLD","note":"seal broken","refund":null}],
+             "timeline":[]}""";
     private static final String CREATE = """
             mutation ($input: CreateOrderInput!, $key: String!) {
               createOrder(input: $input, idempotencyKey: $key) { orderId status }
@@ -187,6 +210,12 @@ class GraphQlIT {
                 "{ myOrders { nodes { id } } }",
                 "{ cards { cardId } }",
                 "{ shipments(orderId: \"o-1\") { id } }",
+                "mutation { cancelOrder(orderId: \"o-1\", reason: \"x\", idempotencyKey: \"k\") { id } }",
+                "mutation { requestReturn(orderId: \"o-1\", reason: DEFECTIVE, idempotencyKey: \"k\") { id } }",
+                "mutation { confirmPurchase(orderId: \"o-1\") { id } }",
+                "{ myStockAlerts { nodes { skuId } } }",
+                "mutation { addStockAlert(skuId: \"s-1\") { skuId } }",
+                "mutation { removeStockAlert(skuId: \"s-1\") }",
                 "mutation { logOut }",
                 "mutation { addToCart(productId: \"p-1\") { itemCount } }"
             })
@@ -250,6 +279,170 @@ class GraphQlIT {
                 ask(customer, CREATE, Map.of("key", "k-1", "input", input("fromCart", false))),
                 "delivery-address-unclear",
                 400);
+    }
+
+    @Test
+    void some_units_of_an_order_are_called_off_with_the_callers_key_O6() {
+        peers.server().stubFor(post("/api/orders/o-1/cancellations").willReturn(okJson(CHANGED)));
+
+        var answer = ask(customer, """
+                mutation {
+                  cancelOrder(orderId: "o-1", items: [{skuId: "s-1", quantity: 1}], reason: "마음이 바뀌었어요",
+                              idempotencyKey: "k-1") {
+                    status discount { amount }
+                    lines { status discount { amount } }
+                    cancellation {
+                      isCancelled isPartial totalRefund { amount currency }
+                      items { productId skuId quantity reason cancelledBy cancelledAt refundAmount { amount } }
+                    }
+                    refunds { refundId reason amount { amount } requestedAt refundedAt }
+                    returns { returnId status reason comment rejection endedAt items { name quantity } refund { amount } }
+                  }
+                }""", Map.of());
+
+        assertThat(answer.json().has("errors")).as(answer.body()).isFalse();
+        var order = "/data/cancelOrder";
+        assertThat(answer.text(order + "/status")).isEqualTo("partially_cancelled");
+        assertThat(answer.text(order + "/discount/amount")).isEqualTo("1000");
+        assertThat(answer.text(order + "/cancellation/isPartial")).isEqualTo("true");
+        assertThat(answer.text(order + "/cancellation/isCancelled")).isEqualTo("false");
+        assertThat(answer.text(order + "/cancellation/items/0/refundAmount/amount"))
+                .isEqualTo("12000");
+        assertThat(answer.text(order + "/refunds/0/refundId")).isEqualTo("o-1:c1");
+        assertThat(answer.json().at(order + "/refunds/0/refundedAt").isNull()).isTrue();
+        assertThat(answer.json().at(order + "/refunds/1/reason").isNull()).isTrue();
+        assertThat(answer.text(order + "/returns/0/rejection")).isEqualTo("NOT_AS_SOLD");
+        peers.server()
+                .verify(postRequestedFor(urlEqualTo("/api/orders/o-1/cancellations"))
+                        .withHeader("Idempotency-Key", equalTo("k-1"))
+                        .withRequestBody(equalToJson("""
+                                        {"items":[{"skuId":"s-1","quantity":1}],"reason":"마음이 바뀌었어요"}""")));
+    }
+
+    @Test
+    void without_items_all_that_is_left_is_meant() {
+        peers.server().stubFor(post("/api/orders/o-1/cancellations").willReturn(okJson(CHANGED)));
+
+        ask(
+                customer,
+                "mutation { cancelOrder(orderId: \"o-1\", reason: \"늦어요\", idempotencyKey: \"k-2\") { id } }",
+                Map.of());
+
+        peers.server()
+                .verify(postRequestedFor(urlEqualTo("/api/orders/o-1/cancellations"))
+                        .withRequestBody(equalToJson("{\"items\":null,\"reason\":\"늦어요\"}")));
+    }
+
+    @Test
+    void goods_are_sent_back_and_kept_O7_O8() {
+        peers.server().stubFor(post("/api/orders/o-1/returns").willReturn(okJson(CHANGED)));
+        peers.server().stubFor(post("/api/orders/o-1/purchase-confirmation").willReturn(okJson(CHANGED)));
+
+        var answer = ask(customer, """
+                mutation {
+                  requestReturn(orderId: "o-1", reason: DEFECTIVE, comment: "소리가 안 나요", idempotencyKey: "k-3") { id }
+                  confirmPurchase(orderId: "o-1") { id }
+                }""", Map.of());
+
+        assertThat(answer.json().has("errors")).as(answer.body()).isFalse();
+        peers.server()
+                .verify(postRequestedFor(urlEqualTo("/api/orders/o-1/returns"))
+                        .withHeader("Idempotency-Key", equalTo("k-3"))
+                        .withRequestBody(equalToJson("""
+                                        {"items":null,"reason":"DEFECTIVE","comment":"소리가 안 나요"}""")));
+        peers.server().verify(1, postRequestedFor(urlEqualTo("/api/orders/o-1/purchase-confirmation")));
+    }
+
+    @Test
+    void a_request_still_under_way_says_when_to_come_again() {
+        peers.server()
+                .stubFor(post("/api/orders/o-1/cancellations")
+                        .willReturn(problem(
+                                        409,
+                                        "{\"status\":409,\"code\":\"request-in-progress\",\"detail\":\"처리 중입니다.\"}")
+                                .withHeader("Retry-After", "3")));
+
+        var answer = ask(
+                customer,
+                "mutation { cancelOrder(orderId: \"o-1\", reason: \"x\", idempotencyKey: \"k-4\") { id } }",
+                Map.of());
+
+        assertError(answer, "request-in-progress", 409);
+        assertThat(answer.text("/errors/0/extensions/retryAfter")).isEqualTo("3");
+    }
+
+    @Test
+    void a_payment_shows_what_went_back_P5() {
+        peers.server().stubFor(get("/api/payments/o-1").willReturn(okJson("""
+                                {"paymentId":"pay-1","orderId":"o-1","status":"COMPLETED","amount":{"amount":27000,"currency":"KRW"},
+                                 "refunded":{"amount":12000,"currency":"KRW"},
+                                 "refunds":[{"refundId":"o-1:c1","amount":{"amount":12000,"currency":"KRW"},"status":"REFUNDED",
+                                             "refundedAt":"2026-11-21T04:00:01Z"}]}""")));
+
+        var answer = ask(
+                customer,
+                "{ payment(orderId: \"o-1\") { refunded { amount } refunds { refundId status refundedAt amount { amount } } } }",
+                Map.of());
+
+        assertThat(answer.json().has("errors")).as(answer.body()).isFalse();
+        assertThat(answer.text("/data/payment/refunds/0/status")).isEqualTo("REFUNDED");
+    }
+
+    @Test
+    void parcels_travel_both_ways() {
+        peers.server().stubFor(get(urlPathEqualTo("/api/shipments")).willReturn(okJson("""
+                                {"items":[{"id":"o-1-r1","orderId":"o-1","kind":"RETURN","status":"REGISTERED","returnId":"r1",
+                                           "lines":[{"skuId":"s-1","name":"헤드폰","quantity":1}],"scans":[]}],
+                                 "endCursor":null,"hasNextPage":false}""")));
+
+        var answer = ask(
+                customer,
+                "{ shipments(orderId: \"o-1\") { kind status returnId lines { name quantity } scans { at } } }",
+                Map.of());
+
+        assertThat(answer.json().at("/data/shipments/0").toString())
+                .isEqualTo("{\"kind\":\"RETURN\",\"status\":\"REGISTERED\",\"returnId\":\"r1\","
+                        + "\"lines\":[{\"name\":\"헤드폰\",\"quantity\":1}],\"scans\":[]}");
+    }
+
+    @Test
+    void a_customer_waits_for_what_is_sold_out_C9() {
+        var alert = "{\"skuId\":\"s-1\",\"productId\":\"p-1\",\"name\":\"헤드폰\",\"createdAt\":\"2026-11-21T03:04:05Z\"}";
+        peers.server()
+                .stubFor(post("/api/skus/s-1/stock-alerts")
+                        .willReturn(okJson(alert).withStatus(201)));
+        peers.server().stubFor(delete("/api/skus/s-1/stock-alerts").willReturn(noContent()));
+        peers.server()
+                .stubFor(get(urlPathEqualTo("/api/stock-alerts"))
+                        .willReturn(
+                                okJson("{\"items\":[%s],\"endCursor\":\"e\",\"hasNextPage\":false}".formatted(alert))));
+
+        var asked = ask(customer, "mutation { addStockAlert(skuId: \"s-1\") { skuId name createdAt } }", Map.of());
+        var waiting = ask(customer, "{ myStockAlerts(first: 5) { nodes { skuId } pageInfo { endCursor } } }", Map.of());
+        var withdrawn = ask(customer, "mutation { removeStockAlert(skuId: \"s-1\") }", Map.of());
+
+        assertThat(asked.text("/data/addStockAlert/name")).isEqualTo("헤드폰");
+        assertThat(waiting.text("/data/myStockAlerts/nodes/0/skuId")).isEqualTo("s-1");
+        assertThat(withdrawn.text("/data/removeStockAlert")).isEqualTo("true");
+    }
+
+    @Test
+    void a_full_page_of_orders_with_all_that_became_of_them_is_not_too_much() {
+        peers.server()
+                .stubFor(get(urlPathEqualTo("/api/orders"))
+                        .willReturn(okJson(
+                                "{\"items\":[%s],\"endCursor\":\"e\",\"hasNextPage\":false}".formatted(CHANGED))));
+
+        var answer = ask(customer, """
+                {
+                  myOrders(first: 100) { nodes {
+                    id status total { amount } lines { name quantity status }
+                    cancellation { isCancelled totalRefund { amount } items { skuId quantity refundAmount { amount } } }
+                    refunds { amount { amount } refundedAt } returns { status refund { amount } items { name } }
+                  } }
+                }""", Map.of());
+
+        assertThat(answer.json().has("errors")).as(answer.body()).isFalse();
     }
 
     @Test

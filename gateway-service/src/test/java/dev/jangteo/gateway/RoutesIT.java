@@ -93,6 +93,7 @@ class RoutesIT {
                 "/api/orders/o-1",
                 "/api/payments/cards",
                 "/api/shipments?orderId=o-1",
+                "/api/stock-alerts",
                 "/api/notifications",
                 "/api/inquiries"
             })
@@ -166,6 +167,124 @@ class RoutesIT {
                         .get("/api/admin/products")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/orders/o-1/cancellations",
+                "/api/orders/o-1/returns",
+                "/api/orders/o-1/purchase-confirmation",
+                "/api/skus/s-1/stock-alerts"
+            })
+    void what_a_customer_changes_is_carried_on_with_its_key(String path) {
+        var answer =
+                users.as(USER, Role.CUSTOMER).with("Idempotency-Key", "k-1").post(path, Map.of());
+
+        assertThat(answer.status()).isEqualTo(200);
+        peers.server().verify(postRequestedFor(urlEqualTo(path)).withHeader("Idempotency-Key", equalTo("k-1")));
+    }
+
+    @Test
+    void an_answer_given_before_and_the_hint_when_to_come_again_pass_as_they_are() {
+        peers.server()
+                .stubFor(post("/api/orders/o-1/cancellations")
+                        .willReturn(okJson("{}").withHeader("Idempotency-Replayed", "true")));
+        peers.server()
+                .stubFor(post("/api/orders/o-1/returns")
+                        .willReturn(aResponse()
+                                .withStatus(409)
+                                .withHeader("Retry-After", "1")
+                                .withHeader("Content-Type", "application/problem+json")
+                                .withBody("{\"code\":\"request-in-progress\"}")));
+        var customer = users.as(USER, Role.CUSTOMER);
+
+        assertThat(customer.post("/api/orders/o-1/cancellations", Map.of())
+                        .headers()
+                        .getFirst("Idempotency-Replayed"))
+                .isEqualTo("true");
+        var busy = customer.post("/api/orders/o-1/returns", Map.of());
+        assertThat(busy.status()).isEqualTo(409);
+        assertThat(busy.headers().getFirst("Retry-After")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/admin/orders?status=confirmed",
+                "/api/admin/payments/discrepancies?open=true",
+                "/api/admin/payments/p-1",
+                "/api/admin/shipments?status=REFUSED",
+                "/api/admin/notifications?status=DEAD",
+                "/api/admin/stock/audit",
+                "/api/admin/stock/low",
+                "/api/admin/skus/s-1/stock",
+                "/api/admin/dead-letters/user-service",
+                "/api/admin/dead-letters/catalog-service?reason=x",
+                "/api/admin/dead-letters/cart-service",
+                "/api/admin/dead-letters/order-service/l-1",
+                "/api/admin/dead-letters/payment-service",
+                "/api/admin/dead-letters/shipping-service",
+                "/api/admin/dead-letters/notification-service",
+                "/api/admin/dead-letters/inquiry-service"
+            })
+    void admins_reach_what_is_theirs_and_customers_do_not(String path) {
+        assertThat(users.as(new UserId("boss"), Role.ADMIN).get(path).status()).isEqualTo(200);
+        peers.server().verify(1, getRequestedFor(urlEqualTo(path)));
+
+        assertThat(users.as(USER, Role.CUSTOMER).get(path).text("/code")).isEqualTo("forbidden");
+        assertThat(http.get(path).text("/code")).isEqualTo("unauthenticated");
+        peers.server().verify(1, getRequestedFor(urlEqualTo(path)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/admin/orders/o-1/return-inspections",
+                "/api/admin/payments/p-1/refunds",
+                "/api/admin/payments/discrepancies/d-1/resolution",
+                "/api/admin/shipments/s-1/registration",
+                "/api/admin/notifications/e-1:EMAIL/retry",
+                "/api/admin/dead-letters/order-service/l-1/replay",
+                "/api/admin/dead-letters/order-service/replays"
+            })
+    void what_admins_do_is_carried_on(String path) {
+        assertThat(users.as(new UserId("boss"), Role.ADMIN).post(path, Map.of()).status())
+                .isEqualTo(200);
+        peers.server().verify(1, postRequestedFor(urlEqualTo(path)));
+        assertThat(users.as(new UserId("helper"), Role.AGENT)
+                        .post(path, Map.of())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void dead_letters_are_asked_of_the_service_that_is_named() {
+        var admin = users.as(new UserId("boss"), Role.ADMIN);
+        var path = "/api/admin/dead-letters/order-service";
+        peers.server().stubFor(get(path).willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        for (int i = 0; i < 20; i++) {
+            admin.get(path);
+        }
+
+        assertThat(admin.get("/api/orders").status())
+                .as("it is order-service that has failed")
+                .isEqualTo(503);
+        assertThat(admin.get("/api/admin/dead-letters/payment-service").status())
+                .isEqualTo(200);
+        assertThat(admin.get("/api/admin/dead-letters/nobodys-service").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void agents_may_search_orders_and_no_more_once_they_are_logged_out() {
+        var helper = new UserId("helper");
+        var agent = users.as(helper, Role.AGENT);
+
+        assertThat(agent.get("/api/admin/orders?userId=u-1").status()).isEqualTo(200);
+        assertThat(agent.get("/api/admin/payments/discrepancies").status()).isEqualTo(403);
+        users.logOut(helper);
+        assertThat(agent.get("/api/admin/orders").text("/code")).isEqualTo("session-ended");
     }
 
     @ParameterizedTest

@@ -5,10 +5,12 @@ import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +38,15 @@ interface CatalogClient {
 
     @GetMapping("/api/categories")
     List<Category> categories();
+
+    @PostMapping("/api/skus/{skuId}/stock-alerts")
+    StockAlert addStockAlert(@PathVariable("skuId") SkuId sku);
+
+    @DeleteMapping("/api/skus/{skuId}/stock-alerts")
+    void removeStockAlert(@PathVariable("skuId") SkuId sku);
+
+    @GetMapping("/api/stock-alerts")
+    Page<StockAlert> stockAlerts(@RequestParam("first") int first, @RequestParam("after") @Nullable String after);
 
     @PostMapping("/internal/skus/lookup")
     Found lookup(@RequestBody Lookup lookup);
@@ -82,6 +93,8 @@ interface CatalogClient {
     record Crumb(CategoryId id, String name) {}
 
     record Sku(SkuId id, Map<String, String> options, Money price, int available) {}
+
+    record StockAlert(SkuId skuId, ProductId productId, String name, Instant createdAt) {}
 
     record Category(CategoryId id, String name, List<Category> children) {}
 }

@@ -1,5 +1,6 @@
 package dev.jangteo.gateway.entry;
 
+import dev.jangteo.platform.security.Role;
 import dev.jangteo.platform.web.ProblemWriter;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -10,6 +11,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -30,7 +32,7 @@ class EntryConfiguration {
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
         cors.setAllowedHeaders(
                 List.of("Authorization", "Content-Type", "Accept-Language", "Idempotency-Key", "traceparent"));
-        cors.setExposedHeaders(List.of("Location", "Retry-After"));
+        cors.setExposedHeaders(List.of("Location", "Retry-After", "Idempotency-Replayed"));
         cors.setMaxAge(Duration.ofHours(1));
         var everywhere = new UrlBasedCorsConfigurationSource();
         everywhere.registerCorsConfiguration("/**", cors);
@@ -47,6 +49,15 @@ class EntryConfiguration {
     Customizer<HttpSecurity> securityHeaders() {
         return http -> http.headers(headers -> headers.referrerPolicy(it -> it.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(it -> it.policy("camera=(), geolocation=(), microphone=()")));
+    }
+
+    /** Some of what admins may look at, agents may, too: this rule comes before the one that shuts them out. */
+    @Bean
+    Customizer<HttpSecurity> staffPaths(EntryProperties properties) {
+        return http -> http.authorizeHttpRequests(paths -> properties
+                .staffPaths()
+                .forEach(path ->
+                        paths.requestMatchers(HttpMethod.GET, path).hasAnyRole(Role.AGENT.name(), Role.ADMIN.name())));
     }
 
     /** While Redis is away, sessions are unknown at once rather than after a time-out each. */

@@ -10,8 +10,10 @@ import org.springframework.util.unit.DataSize;
  *
  * @param allowedOrigins of web pages that may call from a browser (CORS), such as {@code https://shop.example}
  * @param maxRequestSize of a request's body
+ * @param staffPaths under {@code /api/admin} that agents may read as well as admins
  */
 @ConfigurationProperties("jangteo.gateway.entry")
 record EntryProperties(
         @DefaultValue List<String> allowedOrigins,
-        @DefaultValue("2MB") DataSize maxRequestSize) {}
+        @DefaultValue("2MB") DataSize maxRequestSize,
+        @DefaultValue List<String> staffPaths) {}

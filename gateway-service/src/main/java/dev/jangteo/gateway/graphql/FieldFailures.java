@@ -6,11 +6,13 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -27,11 +29,12 @@ class FieldFailures extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment environment) {
-        var problem = problems.inWords(problems.of(unwrapped(failure)), environment.getLocale());
+        var found = problems.of(unwrapped(failure));
+        var problem = problems.inWords(found, environment.getLocale());
         return GraphqlErrorBuilder.newError(environment)
                 .message("%s", Objects.requireNonNullElse(problem.detail(), problem.title()))
                 .errorType(classification(problem.status()))
-                .extensions(extensions(problem))
+                .extensions(extensions(problem, found.retryAfter()))
                 .build();
     }
 
@@ -44,7 +47,7 @@ class FieldFailures extends DataFetcherExceptionResolverAdapter {
         return ErrorClassification.errorClassification(known == null ? "UNKNOWN" : known.name());
     }
 
-    private static Map<String, Object> extensions(ProblemBody problem) {
+    private static Map<String, Object> extensions(ProblemBody problem, @Nullable Duration retryAfter) {
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", Objects.requireNonNull(problem.code()));
         extensions.put("status", problem.status());
@@ -52,6 +55,9 @@ class FieldFailures extends DataFetcherExceptionResolverAdapter {
         if (!errors.isEmpty()) {
             extensions.put("field", errors.getFirst().field());
             extensions.put("errors", errors);
+        }
+        if (retryAfter != null) {
+            extensions.put("retryAfter", Math.max(1, Math.ceilDiv(retryAfter.toMillis(), 1000)));
         }
         if (problem.traceId() != null) {
             extensions.put("traceId", problem.traceId());

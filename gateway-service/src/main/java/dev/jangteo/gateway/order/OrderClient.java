@@ -1,9 +1,12 @@
 package dev.jangteo.gateway.order;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.jangteo.contracts.Money;
+import dev.jangteo.contracts.OrderEvent.ReturnReason;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Page;
 import java.time.Instant;
@@ -34,6 +37,28 @@ interface OrderClient {
     @GetMapping("/api/orders/{id}")
     Order order(@PathVariable("id") OrderId id);
 
+    @PostMapping("/api/orders/{id}/cancellations")
+    Order cancel(
+            @PathVariable("id") OrderId id,
+            @RequestHeader("Idempotency-Key") String idempotencyKey,
+            @RequestBody CancelOrder wish);
+
+    @PostMapping("/api/orders/{id}/returns")
+    Order sendBack(
+            @PathVariable("id") OrderId id,
+            @RequestHeader("Idempotency-Key") String idempotencyKey,
+            @RequestBody RequestReturn wish);
+
+    @PostMapping("/api/orders/{id}/purchase-confirmation")
+    Order confirmPurchase(@PathVariable("id") OrderId id);
+
+    record CancelOrder(@Nullable List<WantedLine> items, String reason) {}
+
+    record RequestReturn(
+            @Nullable List<WantedLine> items,
+            ReturnReason reason,
+            @Nullable String comment) {}
+
     record PlaceOrder(List<WantedLine> lines, boolean fromCart, PostalAddress deliveryAddress, Payment payment) {}
 
     record WantedLine(SkuId skuId, int quantity) {}
@@ -47,6 +72,7 @@ interface OrderClient {
             String status,
             List<OrderLine> lines,
             Money subtotal,
+            Money discount,
             Money shippingFee,
             Money total,
             PostalAddress deliveryAddress,
@@ -54,6 +80,9 @@ interface OrderClient {
             Instant createdAt,
             @Nullable Instant expiresAt,
             @Nullable Shipment shipment,
+            @Nullable Cancellation cancellation,
+            List<Refund> refunds,
+            List<GoodsReturn> returns,
             List<Step> timeline) {}
 
     record OrderLine(
@@ -62,6 +91,7 @@ interface OrderClient {
             String name,
             int quantity,
             Money unitPrice,
+            @Nullable Money discount,
             @Nullable String status) {}
 
     record Shipment(
@@ -70,6 +100,41 @@ interface OrderClient {
             @Nullable String trackingUrl,
             @Nullable LocalDate estimatedDelivery,
             @Nullable Instant deliveredAt) {}
+
+    record Cancellation(
+            @JsonProperty("isCancelled") boolean isCancelled,
+            @JsonProperty("isPartial") boolean isPartial,
+            List<CancelledItem> items,
+            Money totalRefund) {}
+
+    record CancelledItem(
+            ProductId productId,
+            SkuId skuId,
+            int quantity,
+            String reason,
+            String cancelledBy,
+            Instant cancelledAt,
+            Money refundAmount) {}
+
+    record Refund(
+            RefundId refundId,
+            Money amount,
+            @Nullable String reason,
+            Instant requestedAt,
+            @Nullable Instant refundedAt) {}
+
+    record GoodsReturn(
+            String returnId,
+            List<ReturnedItem> items,
+            ReturnReason reason,
+            @Nullable String comment,
+            String status,
+            Instant requestedAt,
+            @Nullable Instant endedAt,
+            @Nullable String rejection,
+            @Nullable Money refund) {}
+
+    record ReturnedItem(ProductId productId, SkuId skuId, String name, int quantity) {}
 
     record Step(
             String status,

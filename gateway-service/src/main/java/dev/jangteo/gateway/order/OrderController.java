@@ -1,14 +1,17 @@
 package dev.jangteo.gateway.order;
 
+import dev.jangteo.contracts.OrderEvent.ReturnReason;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PostalAddress;
 import dev.jangteo.gateway.catalog.Pictures;
 import dev.jangteo.gateway.graphql.Connection;
+import dev.jangteo.gateway.order.OrderClient.CancelOrder;
 import dev.jangteo.gateway.order.OrderClient.Order;
 import dev.jangteo.gateway.order.OrderClient.OrderLine;
 import dev.jangteo.gateway.order.OrderClient.Payment;
 import dev.jangteo.gateway.order.OrderClient.PlaceOrder;
 import dev.jangteo.gateway.order.OrderClient.PlacedOrder;
+import dev.jangteo.gateway.order.OrderClient.RequestReturn;
 import dev.jangteo.gateway.order.OrderClient.WantedLine;
 import dev.jangteo.gateway.user.AddressBook;
 import dev.jangteo.gateway.user.AddressId;
@@ -42,6 +45,32 @@ class OrderController {
             @CurrentUser Caller caller, @Argument CreateOrderInput input, @Argument String idempotencyKey) {
         var order = new PlaceOrder(input.lines, Boolean.TRUE.equals(input.fromCart), destination(input), input.payment);
         return orders.place(idempotencyKey, order);
+    }
+
+    @MutationMapping
+    Order cancelOrder(
+            @CurrentUser Caller caller,
+            @Argument OrderId orderId,
+            @Argument @Nullable List<WantedLine> items,
+            @Argument String reason,
+            @Argument String idempotencyKey) {
+        return orders.cancel(orderId, idempotencyKey, new CancelOrder(items, reason));
+    }
+
+    @MutationMapping
+    Order requestReturn(
+            @CurrentUser Caller caller,
+            @Argument OrderId orderId,
+            @Argument @Nullable List<WantedLine> items,
+            @Argument ReturnReason reason,
+            @Argument @Nullable String comment,
+            @Argument String idempotencyKey) {
+        return orders.sendBack(orderId, idempotencyKey, new RequestReturn(items, reason, comment));
+    }
+
+    @MutationMapping
+    Order confirmPurchase(@CurrentUser Caller caller, @Argument OrderId orderId) {
+        return orders.confirmPurchase(orderId);
     }
 
     @QueryMapping

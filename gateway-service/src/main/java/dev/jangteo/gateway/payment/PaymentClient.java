@@ -3,8 +3,10 @@ package dev.jangteo.gateway.payment;
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.platform.web.Page;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,5 +52,12 @@ interface PaymentClient {
             @Nullable String failureCode,
             @Nullable String failureMessage,
             @Nullable Instant paidAt,
-            @Nullable Money refunded) {}
+            @Nullable Money refunded,
+            List<Refund> refunds) {}
+
+    record Refund(
+            RefundId refundId,
+            Money amount,
+            String status,
+            @Nullable Instant refundedAt) {}
 }

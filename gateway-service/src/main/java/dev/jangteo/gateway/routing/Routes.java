@@ -18,10 +18,14 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** The REST routes, and each service's API description under {@code /v3/api-docs/<service>}. */
+/**
+ * The REST routes; each service's dead letters under {@code /api/admin/dead-letters/<service>-service}, and its API
+ * description under {@code /v3/api-docs/<service>}.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
     private static final String API_DOCS = "/v3/api-docs";
+    private static final String DEAD_LETTERS = "/api/admin/dead-letters/";
 
     @Bean
     RouterFunction<ServerResponse> services(RoutingProperties properties, CircuitBreakerFactory<?, ?> breakers) {
@@ -48,8 +52,7 @@ class Routes {
     private static RouterFunction<ServerResponse> service(String name, Service service, ServiceGuard guard) {
         var paths = service.paths().stream()
                 .map(it -> path(it))
-                .reduce(RequestPredicate::or)
-                .orElseThrow();
+                .reduce(path(DEAD_LETTERS + name + "-service/**"), RequestPredicate::or);
         var docs = route(name + "-api-docs")
                 .route(GET(API_DOCS + "/" + name), http())
                 .before(setPath(API_DOCS))

@@ -2,6 +2,7 @@ package dev.jangteo.gateway.shipping;
 
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.ShipmentId;
+import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Page;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,10 @@ interface ShippingClient {
     record Shipment(
             ShipmentId id,
             OrderId orderId,
+            String kind,
             String status,
+            @Nullable String returnId,
+            List<Line> lines,
             @Nullable String carrier,
             @Nullable String trackingNumber,
             @Nullable String trackingUrl,
@@ -29,6 +33,8 @@ interface ShippingClient {
             @Nullable Instant dispatchedAt,
             @Nullable Instant deliveredAt,
             List<Scan> scans) {}
+
+    record Line(SkuId skuId, String name, int quantity) {}
 
     record Scan(String status, @Nullable String location, Instant at) {}
 }
