@@ -54,7 +54,7 @@ public enum Service {
     }
 
     /** Whether it is part of the shop, and not of the world around it. */
-    boolean isOurs() {
+    public boolean isOurs() {
         return this != OUTSIDE_WORLD;
     }
 

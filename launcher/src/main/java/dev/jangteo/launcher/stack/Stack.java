@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
@@ -96,9 +97,20 @@ public final class Stack implements AutoCloseable {
         processes.kill(partNamed(part));
     }
 
+    /** Ends one part cleanly. */
+    public void end(String part) {
+        processes.end(List.of(partNamed(part)));
+    }
+
+    /** The number of a part's process, while it runs. */
+    public OptionalLong processOf(String part) {
+        var process = processes.alive(partNamed(part));
+        return process.isPresent() ? OptionalLong.of(process.get().pid()) : OptionalLong.empty();
+    }
+
     /** Ends one part cleanly and starts it again. */
     public void restart(String part) {
-        processes.end(List.of(partNamed(part)));
+        end(part);
         start(part);
     }
 
