@@ -6,8 +6,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.jangteo.catalog.stock.Reservation.State;
-import dev.jangteo.catalog.stock.StockDifference.Figure;
-import dev.jangteo.catalog.stock.StockDifference.Mismatch;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Page;
 import java.time.Clock;
@@ -16,11 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -92,7 +88,7 @@ public class Auditing {
 
     private List<StockDifference> differences(List<Stock> shelves, Totals totals) {
         var accounts = accounts(shelves);
-        accounts.values().forEach(totals::add);
+        accounts.forEach(totals::add);
         var found = differing(accounts);
         for (int i = 0; i < RECHECKS && !found.isEmpty(); i++) {
             LockSupport.parkNanos(settings.auditPause().toNanos());
@@ -103,33 +99,19 @@ public class Auditing {
     }
 
     /** The shelves are read before the reservations, and again after them when something differs. */
-    private List<StockDifference> differing(Map<SkuId, ShelfAccount> accounts) {
-        var copies = availability.copies(accounts.keySet());
-        var mismatches =
-                accounts.values().stream().collect(toMap(it -> it.shelf().id(), it -> mismatches(it, copies)));
-        mismatches.values().removeIf(List::isEmpty);
-        var now = stocks.findAllById(mismatches.keySet()).stream().collect(toMap(Stock::id, identity()));
-        return mismatches.entrySet().stream()
-                .map(it -> new StockDifference(
-                        it.getKey(), it.getValue(), moved(accounts.get(it.getKey()), now.get(it.getKey()))))
+    private List<StockDifference> differing(Collection<ShelfAccount> accounts) {
+        var copies =
+                availability.copies(accounts.stream().map(it -> it.shelf().id()).toList());
+        var looks = accounts.stream()
+                .map(it -> new ShelfLook(it, copies.get(it.shelf().id())))
+                .filter(ShelfLook::findsMismatches)
                 .toList();
+        var now = stocks.findAllById(looks.stream().map(ShelfLook::skuId).toList()).stream()
+                .collect(toMap(Stock::id, identity()));
+        return looks.stream().map(it -> it.difference(now.get(it.skuId()))).toList();
     }
 
-    private static boolean moved(@Nullable ShelfAccount account, @Nullable Stock now) {
-        return account == null || now == null || !now.stoodStillSince(account.shelf());
-    }
-
-    private static List<Mismatch> mismatches(ShelfAccount account, Map<SkuId, Long> copies) {
-        long onHand = account.shelf().onHand();
-        var copy = copies.get(account.shelf().id());
-        return Stream.of(
-                        new Mismatch(Figure.ON_HAND, account.expectedOnHand(), onHand),
-                        new Mismatch(Figure.COPY_OF_ON_HAND, onHand, copy))
-                .filter(it -> !Objects.equals(it.expected(), it.found()))
-                .toList();
-    }
-
-    private Map<SkuId, ShelfAccount> accounts(Collection<Stock> shelves) {
+    private Collection<ShelfAccount> accounts(Collection<Stock> shelves) {
         var accounts = shelves.stream().collect(toMap(Stock::id, ShelfAccount::new));
         try (var sold = mongo.stream(query(where("state").in(State.COMMITTED, State.CLOSED)), Reservation.class)) {
             sold.forEach(reservation -> reservation.lines().skuIds().stream()
@@ -137,13 +119,13 @@ public class Auditing {
                     .filter(Objects::nonNull)
                     .forEach(it -> it.add(reservation)));
         }
-        return accounts;
+        return accounts.values();
     }
 
     private static StockDifference both(StockDifference one, StockDifference other) {
         var all = new ArrayList<>(one.mismatches());
         all.addAll(other.mismatches());
-        return new StockDifference(one.skuId(), all, one.moving() || other.moving());
+        return new StockDifference(one.skuId(), all, one.inFlight() && other.inFlight());
     }
 
     private static final class Totals {

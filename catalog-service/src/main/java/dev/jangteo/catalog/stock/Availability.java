@@ -102,10 +102,13 @@ public class Availability {
                 .toList();
     }
 
-    /** What Redis has of what is on the shelves; nothing of SKUs it was not told of. */
-    Map<SkuId, Long> copies(Collection<SkuId> skus) {
+    /** What is on a shelf as far as Redis was told, by the movement that made it so. */
+    record Copy(long onHand, long movement) {}
+
+    /** What Redis has of the shelves; nothing of those it was not told of. */
+    Map<SkuId, Copy> copies(Collection<SkuId> skus) {
         run(StockScript.AVAILABLE, List.of()); // loads a Redis that has lost its data
-        var copies = new HashMap<SkuId, Long>();
+        var copies = new HashMap<SkuId, Copy>();
         skus.stream().gather(windowFixed(CHUNK)).forEach(chunk -> {
             var figures = redis.<String, String>opsForHash()
                     .multiGet(
@@ -113,7 +116,8 @@ public class Availability {
                             chunk.stream().map(SkuId::value).toList());
             for (int i = 0; i < chunk.size(); i++) {
                 if (figures.get(i) != null) {
-                    copies.put(chunk.get(i), Long.valueOf(figures.get(i).split(" ", 2)[0]));
+                    var figure = figures.get(i).split(" ", 2);
+                    copies.put(chunk.get(i), new Copy(Long.parseLong(figure[0]), Long.parseLong(figure[1])));
                 }
             }
         });

@@ -77,7 +77,7 @@ class AuditingTests extends StockScene {
         var found = auditing.audit(null, 20).differences().items();
 
         assertThat(found)
-                .extracting(StockDifference::skuId, StockDifference::mismatches, StockDifference::moving)
+                .extracting(StockDifference::skuId, StockDifference::mismatches, StockDifference::inFlight)
                 .containsExactly(
                         tuple(
                                 vanished,
@@ -188,7 +188,7 @@ class AuditingTests extends StockScene {
             }
 
             assertThat(audits)
-                    .allSatisfy(it -> assertThat(it.differences().items()).allMatch(StockDifference::moving));
+                    .allSatisfy(it -> assertThat(it.differences().items()).allMatch(StockDifference::inFlight));
         }
         reconciling.reconcile();
         var settled = auditing.audit(null, 20);

@@ -131,6 +131,7 @@ abstract class StockScene {
     Map<String, byte[]> snapshot() {
         return Stream.of("on-hand", "reserved", "reservations", "expiries")
                 .map("catalog:{stock}:"::concat)
+                .filter(redis::hasKey)
                 .collect(Collectors.toMap(it -> it, it -> Objects.requireNonNull(redis.dump(it))));
     }
 
