@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail that arrived.
  *
+ * @param messageId as its sender calls it: the same when it was sent twice; empty where the sender gave it no name
  * @param to the envelope's recipients
  * @param links every web address in it, in order, once
  */
 record Mail(
         String id,
+        String messageId,
         String from,
         List<String> to,
         String subject,

@@ -38,6 +38,7 @@ final class MailReader {
                 .toList();
         return new Mail(
                 "mail-" + UUID.randomUUID(),
+                mime.getMessageID() == null ? "" : mime.getMessageID(),
                 from(mime),
                 to,
                 mime.getSubject() == null ? "" : mime.getSubject(),

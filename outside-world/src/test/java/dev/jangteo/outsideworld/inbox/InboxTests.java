@@ -34,6 +34,7 @@ class InboxTests {
         JsonNode mail = only();
         assertThat(mail.path("from").asString()).isEqualTo("장터 <shop@jangteo.example>");
         assertThat(mail.at("/to/0").asString()).isEqualTo(to);
+        assertThat(mail.path("messageId").asString()).matches("<.+@.+>");
         assertThat(mail.path("subject").asString()).isEqualTo("가입을 환영합니다");
         assertThat(mail.path("text").asString()).isEqualTo("글로만 된 안녕하세요 http://localhost:8080/plain");
         assertThat(mail.path("html").asString()).contains("안녕하세요");
