@@ -16,7 +16,7 @@ interface Parcels extends Repository<Parcel, ShipmentId> {
 
     Optional<Parcel> findById(ShipmentId id);
 
-    List<Parcel> findByOrderIdOrderById(OrderId orderId);
+    List<Parcel> findByOrderIdOrderByCreatedAtAscIdAsc(OrderId orderId);
 
     @Query("{'consignment.trackingNumber': ?0}")
     Optional<Parcel> findByTrackingNumber(String trackingNumber);

@@ -43,7 +43,7 @@ public class Tracking {
 
     /** The order's parcels: the one to the customer first, then those back. */
     public List<Parcel> of(OrderId order) {
-        return parcels.findByOrderIdOrderById(order);
+        return parcels.findByOrderIdOrderByCreatedAtAscIdAsc(order);
     }
 
     /** All parcels in a status, or all, newest first; {@code after} is the cursor of the page before. */

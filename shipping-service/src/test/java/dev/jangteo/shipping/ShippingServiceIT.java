@@ -89,6 +89,10 @@ import org.springframework.test.context.TestPropertySource;
 class ShippingServiceIT {
     static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final UserId OWNER = new UserId("hana");
+
+    /** Sorts before the shipment's own ending. */
+    private static final String RETURN = "0a1b2c3d-0000-5000-8000-000000000000";
+
     private static final PostalAddress ADDRESS =
             new PostalAddress("김하나", "010-1234-5678", "04524", "서울 중구 세종대로 110", "3층");
 
@@ -178,7 +182,7 @@ class ShippingServiceIT {
         awaitHeard();
 
         assertThat(dispatch(order, Map.of("carrier", "hanjin")).status()).isEqualTo(200);
-        assertThat(parcels.findByOrderIdOrderById(order)).hasSize(1);
+        assertThat(parcels.findByOrderIdOrderByCreatedAtAscIdAsc(order)).hasSize(1);
     }
 
     @Test
@@ -196,7 +200,8 @@ class ShippingServiceIT {
     @Test
     void an_order_cancelled_before_we_heard_of_its_payment_never_gets_a_parcel() {
         topics.publish(cancelled(order));
-        await().until(() -> !parcels.findByOrderIdOrderById(order).isEmpty());
+        await().until(() ->
+                !parcels.findByOrderIdOrderByCreatedAtAscIdAsc(order).isEmpty());
         topics.publish(confirmed(order));
         awaitHeard();
 
@@ -343,13 +348,13 @@ class ShippingServiceIT {
         assertThat(seen.json().path("items").size()).isEqualTo(2);
         assertThat(seen.text("/items/0/kind")).isEqualTo("DELIVERY");
         assertThat(seen.text("/items/1/kind")).isEqualTo("RETURN");
-        assertThat(seen.text("/items/1/returnId")).isEqualTo("r1");
+        assertThat(seen.text("/items/1/returnId")).isEqualTo(RETURN);
         var number = seen.text("/items/1/trackingNumber");
         peers.server()
                 .verify(
                         1,
                         postRequestedFor(urlPathEqualTo("/courier/parcels"))
-                                .withRequestBody(matchingJsonPath("$.reference", equalTo(order + "-r1")))
+                                .withRequestBody(matchingJsonPath("$.reference", equalTo(order + "-" + RETURN)))
                                 .withRequestBody(matchingJsonPath("$.trackingNumber", equalTo(number)))
                                 .withRequestBody(matchingJsonPath("$.sender.postalCode", equalTo("04524")))
                                 .withRequestBody(matchingJsonPath("$.recipient.postalCode", equalTo("10832"))));
@@ -371,7 +376,7 @@ class ShippingServiceIT {
 
     @Test
     void a_return_settled_before_we_heard_of_it_sends_nobody() {
-        topics.publish(new OrderReturnRejected(meta(6), order, OWNER, "r1", ReturnRejection.NOT_RECEIVED));
+        topics.publish(new OrderReturnRejected(meta(6), order, OWNER, RETURN, ReturnRejection.NOT_RECEIVED));
         topics.publish(returnRequested());
         awaitHeard();
 
@@ -380,7 +385,7 @@ class ShippingServiceIT {
                 .verify(
                         0,
                         postRequestedFor(urlPathEqualTo("/courier/parcels"))
-                                .withRequestBody(matchingJsonPath("$.reference", equalTo(order + "-r1"))));
+                                .withRequestBody(matchingJsonPath("$.reference", equalTo(order + "-" + RETURN))));
     }
 
     @Test
@@ -714,7 +719,7 @@ class ShippingServiceIT {
 
     private void awaitPrepared(OrderId id) {
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> !parcels.findByOrderIdOrderById(id).isEmpty());
+                .until(() -> !parcels.findByOrderIdOrderByCreatedAtAscIdAsc(id).isEmpty());
     }
 
     /** Everything published until now was heard: orders on every partition that were published later are prepared. */
@@ -746,7 +751,7 @@ class ShippingServiceIT {
     }
 
     private Optional<ReturnParcel> returned() {
-        return parcels.returnOf(order, "r1");
+        return parcels.returnOf(order, RETURN);
     }
 
     private void orderAnswers(ResponseDefinitionBuilder answer) {
@@ -818,7 +823,7 @@ class ShippingServiceIT {
 
     private OrderReturnRequested returnRequested() {
         return new OrderReturnRequested(
-                meta(5), order, OWNER, "r1", List.of(line(1)), ReturnReason.CHANGE_OF_MIND, ADDRESS);
+                meta(5), order, OWNER, RETURN, List.of(line(1)), ReturnReason.CHANGE_OF_MIND, ADDRESS);
     }
 
     private static Line line(int quantity) {
