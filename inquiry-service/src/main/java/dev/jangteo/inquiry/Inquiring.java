@@ -1,12 +1,10 @@
 package dev.jangteo.inquiry;
 
-import dev.jangteo.contracts.InquiryId;
 import dev.jangteo.contracts.UserId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,26 +27,27 @@ public class Inquiring {
 
     /**
      * Opens an inquiry in one of the places its customer has. The unique index decides who gets a place, so the limit
-     * holds however many are opened at once; who loses one tries the next.
+     * holds however many are opened at once; who loses one tries the next. The same inquiry again is the one there is.
      *
      * @throws TooManyOpenInquiries when all places are taken
      */
     public Inquiry open(OpenInquiry command) {
-        var id = new InquiryId(UUID.randomUUID().toString());
         var priority = PRIORITY.of(command.type(), command.subject(), command.text());
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return freePlaces(command.userId()).stream()
-                .flatMap(place -> insert(Inquiry.open(id, command, priority, place, now)).stream())
-                .findFirst()
+        return inquiries
+                .findById(command.id())
+                .or(() -> freePlaces(command.userId()).stream()
+                        .flatMap(place -> insert(Inquiry.open(command, priority, place, now)).stream())
+                        .findFirst())
                 .orElseThrow(() -> new TooManyOpenInquiries(MOST_OPEN));
     }
 
-    /** Empty when another inquiry just took its place. */
+    /** The one there is where it was opened before; empty when another inquiry just took its place. */
     private Optional<Inquiry> insert(Inquiry inquiry) {
         try {
             return Optional.of(inquiries.insert(inquiry));
         } catch (DuplicateKeyException e) {
-            return Optional.empty();
+            return inquiries.findById(inquiry.id());
         }
     }
 

@@ -63,9 +63,9 @@ public class Inquiry extends OutboxAggregate {
         this.place = place;
     }
 
-    static Inquiry open(InquiryId id, OpenInquiry command, Priority priority, String place, Instant now) {
+    static Inquiry open(OpenInquiry command, Priority priority, String place, Instant now) {
         var inquiry = new Inquiry(
-                id,
+                command.id(),
                 command.userId(),
                 command.type(),
                 priority,
@@ -80,7 +80,7 @@ public class Inquiry extends OutboxAggregate {
                 now,
                 meta -> new CustomerInquiry(
                         meta,
-                        id,
+                        inquiry.id,
                         inquiry.userId,
                         inquiry.type,
                         priority,

@@ -1,6 +1,8 @@
 package dev.jangteo.inquiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.jangteo.contracts.InquiryEvent.CustomerInquiry;
 import dev.jangteo.contracts.InquiryEvent.InquiryType;
@@ -13,6 +15,7 @@ import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.ServiceTest;
 import dev.jangteo.platform.testing.Tokens;
 import dev.jangteo.platform.testing.Topics;
+import dev.jangteo.platform.web.idempotency.Idempotent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The whole service over HTTP, with real servers. */
 @ServiceTest
@@ -45,6 +50,9 @@ class InquiryServiceIT {
 
     @Autowired
     Topics topics;
+
+    @Autowired
+    MongoOperations mongo;
 
     private Http http;
 
@@ -140,6 +148,43 @@ class InquiryServiceIT {
         refused(http.get(INQUIRIES + "?after=nonsense"), "after");
         refused(http.get(INQUIRIES + "?first=0"), "first");
         refused(http.get(INQUIRIES + "?first=101"), "first");
+    }
+
+    @Test
+    void an_inquiry_sent_again_with_its_key_is_opened_once() {
+        var request = Map.of("type", "OTHER", "subject", "s", "text", "t");
+        var keyed = http.with(Idempotent.KEY_HEADER, "inquiry-1");
+
+        var first = keyed.post(INQUIRIES, request);
+        var second = keyed.post(INQUIRIES, request);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().getLocation()).isEqualTo(first.headers().getLocation());
+        assertThat(second.headers().getFirst(Idempotent.REPLAYED_HEADER)).isEqualTo("true");
+        assertThat(keyed.post(INQUIRIES, Map.of("type", "OTHER", "subject", "s", "text", "other"))
+                        .text("/code"))
+                .isEqualTo("idempotency-key-reused");
+        assertThat(idsOf(http.get(INQUIRIES))).containsExactly(first.text("/id"));
+    }
+
+    @Test
+    void an_inquiry_whose_answer_died_with_its_process_is_not_opened_again() {
+        var request = Map.of("type", "OTHER", "subject", "s", "text", "t");
+        var keyed = http.with(Idempotent.KEY_HEADER, "inquiry-2");
+        var first = keyed.post(INQUIRIES, request);
+        mongo.updateFirst(
+                query(where("_id").is(first.text("/id"))),
+                new Update().unset("answer").set("leaseUntil", Instant.EPOCH),
+                "idempotency");
+
+        var second = keyed.post(INQUIRIES, request);
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.headers().getFirst(Idempotent.REPLAYED_HEADER)).isNull();
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(idsOf(http.get(INQUIRIES))).containsExactly(first.text("/id"));
     }
 
     @Test

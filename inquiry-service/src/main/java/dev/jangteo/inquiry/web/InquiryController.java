@@ -6,6 +6,8 @@ import dev.jangteo.inquiry.InquiryDesk;
 import dev.jangteo.platform.security.Caller;
 import dev.jangteo.platform.security.CurrentUser;
 import dev.jangteo.platform.web.Page;
+import dev.jangteo.platform.web.idempotency.Idempotent;
+import dev.jangteo.platform.web.idempotency.RequestName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,9 +33,11 @@ class InquiryController {
         this.desk = desk;
     }
 
+    @Idempotent(required = false)
     @PostMapping
-    ResponseEntity<InquiryView> open(@CurrentUser Caller caller, @Valid @RequestBody InquiryRequest request) {
-        var inquiry = inquiring.open(request.by(caller.userId()));
+    ResponseEntity<InquiryView> open(
+            @CurrentUser Caller caller, RequestName name, @Valid @RequestBody InquiryRequest request) {
+        var inquiry = inquiring.open(request.by(caller.userId(), name));
         return ResponseEntity.created(URI.create("/api/inquiries/" + inquiry.id()))
                 .body(InquiryView.of(inquiry));
     }

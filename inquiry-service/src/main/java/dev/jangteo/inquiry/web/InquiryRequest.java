@@ -1,10 +1,12 @@
 package dev.jangteo.inquiry.web;
 
 import dev.jangteo.contracts.InquiryEvent.InquiryType;
+import dev.jangteo.contracts.InquiryId;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.inquiry.OpenInquiry;
+import dev.jangteo.platform.web.idempotency.RequestName;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +24,8 @@ record InquiryRequest(
         @Nullable OrderId orderId,
         @Nullable ProductId productId) {
 
-    OpenInquiry by(UserId user) {
-        return new OpenInquiry(user, type, subject.strip(), text.strip(), orderId, productId);
+    OpenInquiry by(UserId user, RequestName name) {
+        return new OpenInquiry(
+                new InquiryId(name.value()), user, type, subject.strip(), text.strip(), orderId, productId);
     }
 }
