@@ -39,6 +39,8 @@ class Deadlines {
             }
         } catch (OptimisticLockingFailureException e) {
             log.info("order {} moved on while its deadline passed", order.id());
+        } catch (RuntimeException e) {
+            log.error("order {} can't be taken on; the others can", order.id(), e);
         }
     }
 }

@@ -170,8 +170,7 @@ public class Order extends Agreement {
         if (deliveredAt != null) {
             return false;
         }
-        deliveredAt = at;
-        parcel = parcel == null ? null : parcel.delivered(at);
+        noteArrival(at);
         catchUp(cause);
         return true;
     }
@@ -354,7 +353,7 @@ public class Order extends Agreement {
     }
 
     private boolean arrive(Instant at, Cause cause) {
-        deliveredAt = at;
+        noteArrival(at);
         become(Move.DELIVER, confirmAt(), cause);
         raise(cause.at(), meta -> new OrderDelivered(meta, id(), userId(), at));
         return true;
@@ -412,6 +411,11 @@ public class Order extends Agreement {
 
     private void note(Cause cause) {
         timeline.add(new TimelineEntry(status, cause.by(), cause.at(), cause.traceId()));
+    }
+
+    private void noteArrival(Instant at) {
+        deliveredAt = at;
+        parcel = parcel == null ? null : parcel.delivered(at);
     }
 
     private Instant confirmAt() {

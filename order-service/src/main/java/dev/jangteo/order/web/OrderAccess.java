@@ -2,7 +2,6 @@ package dev.jangteo.order.web;
 
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.order.Actor;
-import dev.jangteo.order.OnlyTheCustomer;
 import dev.jangteo.order.Order;
 import dev.jangteo.order.OrderHistory;
 import dev.jangteo.order.OrderNotFound;

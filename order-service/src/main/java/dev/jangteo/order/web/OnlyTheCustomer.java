@@ -1,10 +1,10 @@
-package dev.jangteo.order;
+package dev.jangteo.order.web;
 
 import dev.jangteo.platform.web.Forbidden;
 
 /** Nobody else says for the customer that the goods are kept. */
-public final class OnlyTheCustomer extends Forbidden {
-    public OnlyTheCustomer() {
+final class OnlyTheCustomer extends Forbidden {
+    OnlyTheCustomer() {
         super("forbidden");
     }
 }
