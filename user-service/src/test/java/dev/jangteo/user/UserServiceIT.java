@@ -13,6 +13,7 @@ import dev.jangteo.platform.testing.Answer;
 import dev.jangteo.platform.testing.Clockwork;
 import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.Topics;
+import dev.jangteo.platform.web.idempotency.Idempotent;
 import dev.jangteo.user.People.Person;
 import dev.jangteo.user.People.Signup;
 import io.jsonwebtoken.Jwts;
@@ -547,6 +548,20 @@ class UserServiceIT {
         assertThat(me.delete("/api/users/me/addresses/" + office.text("/id")).status())
                 .isEqualTo(204);
         assertThat(defaults(me)).containsExactly("집");
+    }
+
+    @Test
+    void an_address_sent_again_with_its_key_is_added_once() {
+        var me = http.as(signup.customer().accessToken());
+        var keyed = me.with(Idempotent.KEY_HEADER, "address-1");
+
+        var first = keyed.post("/api/users/me/addresses", address("집", "06236"));
+        var second = keyed.post("/api/users/me/addresses", address("집", "06236"));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(me.get("/api/users/me/addresses").json()).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.jangteo.user.address;
 import dev.jangteo.contracts.UserId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -35,12 +34,16 @@ public class AddressBook {
         return new AddressBook(owner, List.of(), null);
     }
 
-    /** The first address becomes the default by itself. */
-    SavedAddress add(Destination destination, boolean asDefault) {
+    /** The first address becomes the default by itself. One added before, by its id, is left as it is. */
+    SavedAddress add(String id, Destination destination, boolean asDefault) {
+        var there = addresses.stream().filter(it -> it.id().equals(id)).findFirst();
+        if (there.isPresent()) {
+            return there.get();
+        }
         if (addresses.size() == MAX_ADDRESSES) {
             throw new AddressBookFull(MAX_ADDRESSES);
         }
-        var added = new SavedAddress(UUID.randomUUID().toString(), destination);
+        var added = new SavedAddress(id, destination);
         addresses.add(added);
         if (asDefault || defaultId == null) {
             defaultId = added.id();

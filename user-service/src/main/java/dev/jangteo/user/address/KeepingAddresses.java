@@ -20,12 +20,16 @@ public class KeepingAddresses {
         return books.findById(owner).orElseGet(() -> AddressBook.empty(owner));
     }
 
-    /** @throws dev.jangteo.user.InvalidRequest naming each field at fault */
-    public Entry add(UserId owner, AddressEntry typed, boolean asDefault) {
+    /**
+     * Adds an address, once an id.
+     *
+     * @throws dev.jangteo.user.InvalidRequest naming each field at fault
+     */
+    public Entry add(UserId owner, String id, AddressEntry typed, boolean asDefault) {
         var destination = typed.check();
         return Retry.onConflict(() -> {
             var book = of(owner);
-            var added = book.add(destination, asDefault);
+            var added = book.add(id, destination, asDefault);
             return new Entry(save(book), added);
         });
     }

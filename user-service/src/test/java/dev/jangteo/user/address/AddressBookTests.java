@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.jangteo.contracts.UserId;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -19,8 +20,8 @@ class AddressBookTests {
 
     @Test
     void the_first_address_is_the_default_and_the_next_is_not() {
-        var first = book.add(HOME, false);
-        var second = book.add(HOME, false);
+        var first = add(book, false);
+        var second = add(book, false);
 
         assertThat(book.isDefault(first)).isTrue();
         assertThat(book.isDefault(second)).isFalse();
@@ -28,8 +29,8 @@ class AddressBookTests {
 
     @Test
     void an_address_can_become_the_default_as_it_is_added_changed_or_later() {
-        var first = book.add(HOME, false);
-        var second = book.add(HOME, true);
+        var first = add(book, false);
+        var second = add(book, true);
         assertThat(book.isDefault(second)).isTrue();
 
         book.replace(first.id(), HOME, true);
@@ -41,8 +42,8 @@ class AddressBookTests {
 
     @Test
     void a_changed_address_keeps_its_id_its_place_and_being_the_default() {
-        var first = book.add(HOME, false);
-        book.add(HOME, false);
+        var first = add(book, false);
+        add(book, false);
         var office = new Destination("회사", "김장터", "01012345678", "04524", "세종대로 110", null);
 
         book.replace(first.id(), office, false);
@@ -54,10 +55,10 @@ class AddressBookTests {
     @Test
     void the_book_has_an_end() {
         for (int i = 0; i < AddressBook.MAX_ADDRESSES; i++) {
-            book.add(HOME, false);
+            add(book, false);
         }
 
-        assertThatThrownBy(() -> book.add(HOME, false)).isInstanceOf(AddressBookFull.class);
+        assertThatThrownBy(() -> add(book, false)).isInstanceOf(AddressBookFull.class);
     }
 
     @Test
@@ -65,6 +66,17 @@ class AddressBookTests {
         assertThatThrownBy(() -> book.remove("other")).isInstanceOf(AddressNotFound.class);
         assertThatThrownBy(() -> book.makeDefault("other")).isInstanceOf(AddressNotFound.class);
         assertThatThrownBy(() -> book.replace("other", HOME, true)).isInstanceOf(AddressNotFound.class);
+    }
+
+    @Test
+    void an_address_added_again_is_the_one_there_is_however_full_the_book() {
+        var first = book.add("a-1", HOME, false);
+        for (int i = 1; i < AddressBook.MAX_ADDRESSES; i++) {
+            add(book, false);
+        }
+
+        assertThat(book.add("a-1", HOME, true)).isEqualTo(first);
+        assertThat(book.addresses()).hasSize(AddressBook.MAX_ADDRESSES);
     }
 
     @Property(tries = 300)
@@ -85,6 +97,10 @@ class AddressBookTests {
                 .ofMaxSize(40);
     }
 
+    private static SavedAddress add(AddressBook book, boolean asDefault) {
+        return book.add(UUID.randomUUID().toString(), HOME, asDefault);
+    }
+
     enum Kind {
         ADD,
         ADD_AS_DEFAULT,
@@ -97,7 +113,7 @@ class AddressBookTests {
             var addresses = book.addresses();
             if (kind == Kind.ADD || kind == Kind.ADD_AS_DEFAULT) {
                 if (addresses.size() < AddressBook.MAX_ADDRESSES) {
-                    book.add(HOME, kind == Kind.ADD_AS_DEFAULT);
+                    add(book, kind == Kind.ADD_AS_DEFAULT);
                 }
             } else if (!addresses.isEmpty()) {
                 var id = addresses.get(at % addresses.size()).id();

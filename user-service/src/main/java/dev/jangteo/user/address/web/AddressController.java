@@ -2,6 +2,8 @@ package dev.jangteo.user.address.web;
 
 import dev.jangteo.platform.security.Caller;
 import dev.jangteo.platform.security.CurrentUser;
+import dev.jangteo.platform.web.idempotency.Idempotent;
+import dev.jangteo.platform.web.idempotency.RequestName;
 import dev.jangteo.user.address.AddressEntry;
 import dev.jangteo.user.address.KeepingAddresses;
 import java.util.List;
@@ -32,10 +34,11 @@ class AddressController {
         return AddressView.of(addresses.of(caller.userId()));
     }
 
+    @Idempotent(required = false)
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    AddressView add(@CurrentUser Caller caller, @RequestBody AddressRequest request) {
-        return AddressView.of(addresses.add(caller.userId(), request.entry(), request.asDefault()));
+    AddressView add(@CurrentUser Caller caller, RequestName name, @RequestBody AddressRequest request) {
+        return AddressView.of(addresses.add(caller.userId(), name.value(), request.entry(), request.asDefault()));
     }
 
     @PutMapping("/{id}")
