@@ -7,6 +7,7 @@ import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.events.Retry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -84,8 +85,8 @@ public class Shelving {
     /** Shelves with few units, by SKU, from the one after {@code after}. */
     public List<Stock> low(@Nullable SkuId after, int limit) {
         return after == null
-                ? stocks.findByLowSinceNotNullOrderById(Limit.of(limit))
-                : stocks.findByLowSinceNotNullAndIdGreaterThanOrderById(after, Limit.of(limit));
+                ? stocks.findByLowSinceAfterOrderById(Instant.EPOCH, Limit.of(limit))
+                : stocks.findByLowSinceAfterAndIdGreaterThanOrderById(Instant.EPOCH, after, Limit.of(limit));
     }
 
     /** A count was published: brings Redis up to it, should we have ended between the document and Redis. */

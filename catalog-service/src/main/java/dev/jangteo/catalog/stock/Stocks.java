@@ -1,6 +1,7 @@
 package dev.jangteo.catalog.stock;
 
 import dev.jangteo.contracts.SkuId;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.repository.MongoRepository;
@@ -11,7 +12,7 @@ interface Stocks extends MongoRepository<Stock, SkuId> {
 
     List<Stock> findByIdGreaterThanOrderById(SkuId after, Limit limit);
 
-    List<Stock> findByLowSinceNotNullOrderById(Limit limit);
+    List<Stock> findByLowSinceAfterOrderById(Instant time, Limit limit);
 
-    List<Stock> findByLowSinceNotNullAndIdGreaterThanOrderById(SkuId after, Limit limit);
+    List<Stock> findByLowSinceAfterAndIdGreaterThanOrderById(Instant time, SkuId after, Limit limit);
 }
