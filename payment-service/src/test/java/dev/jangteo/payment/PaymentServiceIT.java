@@ -28,6 +28,7 @@ import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.paying.APayment;
 import dev.jangteo.payment.portone.RecordedPortOne;
 import dev.jangteo.payment.portone.SigningPortOne;
+import dev.jangteo.payment.webhooks.Webhooks;
 import dev.jangteo.platform.testing.Answer;
 import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.ServiceTest;
@@ -51,11 +52,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service with a real broker and store; the gateway answers as PortOne was seen to. */
+/**
+ * The service with a real broker and store; the gateway answers as PortOne was seen to. There is no Redis: locks save
+ * work, all that has to hold holds without them.
+ */
 @ServiceTest
+@DirtiesContext
 class PaymentServiceIT {
     private static final String WEBHOOK_SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final WireMockServer GATEWAY = started();
@@ -96,6 +102,7 @@ class PaymentServiceIT {
         properties.add("jangteo.portone.lookup-timeout", () -> "10s");
         properties.add("jangteo.portone.change-timeout", () -> "2s");
         properties.add("jangteo.payment.sweep-every", () -> "100ms");
+        properties.add("spring.data.redis.url", () -> "redis://127.0.0.1:1");
     }
 
     @BeforeEach
@@ -275,9 +282,42 @@ class PaymentServiceIT {
     }
 
     @Test
+    void a_webhook_that_had_its_effect_is_not_followed_up_again() {
+        orderByWindow();
+        prepare();
+        assertThat(webhook("id-1", "Transaction.Ready").status()).isEqualTo(200);
+        portOne.isDown(payment.value());
+
+        assertThat(webhook("id-1", "Transaction.Ready").status()).isEqualTo(200);
+        assertThat(webhook("id-2", "Transaction.Ready").status()).isEqualTo(503);
+        assertThat(webhook("id-2", "Transaction.Ready").status())
+                .as("not remembered before it had its effect")
+                .isEqualTo(503);
+    }
+
+    @Test
+    void webhooks_are_forgotten_when_their_signature_has_long_run_out(@Autowired Webhooks webhooks) {
+        orderByWindow();
+        prepare();
+        webhook("id-1", "Transaction.Ready");
+        var id = "id-1-" + order;
+        webhooks.forgetOld();
+        assertThat(mongo.exists(query(where("_id").is(id)), "webhooks")).isTrue();
+
+        mongo.updateFirst(
+                query(where("_id").is(id)),
+                new Update().set("seenAt", clock.instant().minus(Duration.ofHours(25))),
+                "webhooks");
+        webhooks.forgetOld();
+
+        assertThat(mongo.exists(query(where("_id").is(id)), "webhooks")).isFalse();
+    }
+
+    @Test
     void a_forged_webhook_changes_nothing() {
         orderByWindow();
         prepare();
+        leaveAlone();
         portOne.paidInWindow(payment.value(), APayment.AMOUNT);
         var body = SigningPortOne.transaction("Transaction.Paid", payment.value());
         var forged = new SigningPortOne("whsec_b3RoZXI=").sign("id-1", body);
@@ -553,6 +593,16 @@ class PaymentServiceIT {
     private void prepare() {
         await().until(() ->
                 me().post("/api/payments/" + order + "/prepare", Map.of()).status() == 200);
+    }
+
+    /** Nobody asks for this payment by himself. */
+    private void leaveAlone() {
+        mongo.updateFirst(
+                query(where("_id").is(payment.value())),
+                new Update()
+                        .set("nextStepAt", clock.instant().plus(Duration.ofHours(1)))
+                        .inc("version", 1),
+                "payments");
     }
 
     private Answer verify() {

@@ -75,6 +75,26 @@ class FaultsTests {
     }
 
     @Test
+    void a_breakdown_while_cancelling_returns_no_money_and_passes() {
+        charge();
+        script("portone.cancel", "paymentId", id, "ERROR_500", 0);
+
+        assertThat(cancel(400).status()).isEqualTo(500);
+        assertThat(books("/payments/0/cancelledAmount")).isZero();
+        assertThat(cancel(400).status()).isEqualTo(200);
+        assertThat(books("/payments/0/cancelledAmount")).isEqualTo(400);
+    }
+
+    @Test
+    void a_bank_that_refuses_to_give_back_says_so() {
+        charge();
+        script("portone.cancel", "paymentId", id, "DECLINE", 0);
+
+        assertThat(cancel(400).text("type")).isEqualTo("PG_PROVIDER");
+        assertThat(books("/payments/0/cancelledAmount")).isZero();
+    }
+
+    @Test
     void a_declined_charge_is_refused_like_a_refused_card() {
         script("portone.charge", "billingKey", key, "DECLINE", 0);
 
@@ -173,6 +193,11 @@ class FaultsTests {
 
     private Answer charge() {
         return portone.post("/portone/payments/" + id + "/billing-key", chargeBody());
+    }
+
+    private Answer cancel(long amount) {
+        return portone.post(
+                "/portone/payments/" + id + "/cancel", "{\"amount\":%d,\"reason\":\"변심\"}".formatted(amount));
     }
 
     private String chargeBody() {

@@ -2,6 +2,7 @@ package dev.jangteo.outsideworld.portone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.jangteo.outsideworld.testing.World;
 import io.portone.sdk.server.common.Currency;
@@ -33,10 +34,13 @@ import io.portone.sdk.server.payment.PaymentSortBy;
 import io.portone.sdk.server.payment.PaymentStatus;
 import io.portone.sdk.server.payment.PaymentTimestampType;
 import io.portone.sdk.server.payment.PaymentWithCursor;
+import io.portone.sdk.server.payment.SucceededPaymentCancellation;
 import io.portone.sdk.server.payment.billingkey.BillingKeyPaymentMethodCard;
 import io.portone.sdk.server.payment.billingkey.DeletedBillingKeyInfo;
 import io.portone.sdk.server.payment.billingkey.IssuedBillingKeyInfo;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -151,7 +155,13 @@ class PortOneSdkTests {
         assertThat(first.getReason()).isEqualTo("단순 변심");
         assertThat(sdk.get(id)).isInstanceOfSatisfying(PartialCancelledPayment.class, it -> {
             assertThat(it.getAmount().getCancelled()).isEqualTo(3_000);
-            assertThat(it.getCancellations()).hasSize(1);
+            assertThat(it.getCancellations())
+                    .singleElement()
+                    .isInstanceOfSatisfying(SucceededPaymentCancellation.class, line -> {
+                        assertThat(line.getId()).isEqualTo(first.getId());
+                        assertThat(line.getReason()).isEqualTo("단순 변심");
+                        assertThat(line.getTotalAmount()).isEqualTo(3_000);
+                    });
         });
 
         assertThatThrownBy(() -> sdk.cancel(id, 1_000L, 10_000L))
@@ -288,6 +298,38 @@ class PortOneSdkTests {
         assertThat(seen)
                 .doesNotHaveDuplicates()
                 .containsSubsequence(id + "-0", id + "-1", id + "-2", id + "-3", id + "-4");
+    }
+
+    @Test
+    @SuppressWarnings("OptInUsage")
+    void a_time_is_walked_from_its_beginning_to_its_end() throws Exception {
+        String key = sdk.issueKey(GOOD);
+        sdk.pay(id + "-before", key, 1_000);
+        Instant from = aMomentLater();
+        sdk.pay(id + "-within", key, 1_000);
+        sdk.cancel(id + "-within", 400L, 1_000L);
+        Instant until = aMomentLater();
+        aMomentLater();
+        sdk.pay(id + "-after", key, 1_000);
+
+        List<PaymentWithCursor> found = PortOneSdk.await(
+                        () -> sdk.payments.getAllPaymentsByCursor(from, until, null, 100))
+                .getItems();
+
+        assertThat(found)
+                .singleElement()
+                .extracting(PaymentWithCursor::getPayment)
+                .isInstanceOfSatisfying(PartialCancelledPayment.class, it -> {
+                    assertThat(it.getId()).isEqualTo(id + "-within");
+                    assertThat(it.getCancellations()).hasSize(1);
+                });
+    }
+
+    /** The books know milliseconds. */
+    private static Instant aMomentLater() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+        await().pollInterval(Duration.ofMillis(1)).until(() -> Instant.now().isAfter(now));
+        return now;
     }
 
     @Test

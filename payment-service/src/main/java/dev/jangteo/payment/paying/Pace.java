@@ -13,7 +13,7 @@ record Pace(Duration first, Duration longest) {
             case CHARGING -> Optional.of(new Pace(Duration.ofMillis(500), Duration.ofSeconds(10)));
             case CLOSING -> Optional.of(new Pace(Duration.ofMillis(500), Duration.ofSeconds(30)));
             case CLOSED -> Optional.of(new Pace(Duration.ofSeconds(10), Duration.ofHours(1)));
-            case REFUNDING, REJECTING -> Optional.of(new Pace(Duration.ofMillis(500), Duration.ofMinutes(5)));
+            case REFUNDING, REJECTING -> Optional.of(new Pace(Duration.ofMillis(500), Duration.ofSeconds(30)));
             case COMPLETED, FAILED, REFUNDED, REJECTED -> Optional.empty();
         };
     }

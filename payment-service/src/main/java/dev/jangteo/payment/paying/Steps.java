@@ -5,7 +5,7 @@ import dev.jangteo.payment.portone.Answer;
 import dev.jangteo.payment.portone.GatewayUnavailable;
 import dev.jangteo.payment.portone.PortOne;
 import dev.jangteo.payment.portone.PortOneSettings;
-// LOCK import dev.jangteo.platform.locks.DistributedLock;
+import dev.jangteo.platform.locks.DistributedLock;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -58,7 +58,7 @@ class Steps {
      * @return whether the step after it is due at once
      * @throws OptimisticLockingFailureException when somebody else is at it
      */
-    // LOCK     @DistributedLock(key = "'payment:' + #id", wait = "1s", lease = "30s")
+    @DistributedLock(key = "'payment:' + #id", waitFor = "1s", lease = "30s")
     public boolean step(PaymentId id) {
         return payments.findById(id)
                 .filter(payment -> payment.isDue(clock.instant()))

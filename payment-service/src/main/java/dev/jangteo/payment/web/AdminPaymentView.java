@@ -5,6 +5,7 @@ import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent.PaymentChoice.Method;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.discrepancies.Discrepancy;
 import dev.jangteo.payment.paying.Failure;
@@ -39,9 +40,35 @@ record AdminPaymentView(
         Money refunded,
         Money refundable,
         Money returned,
-        List<Refund> refunds,
+        List<RefundEntry> refunds,
         @Nullable Instant nextStepAt,
         List<DiscrepancyView> discrepancies) {
+
+    /** A refund with all that is on record of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RefundEntry(
+            RefundId refundId,
+            Money asked,
+            Money amount,
+            String reason,
+            @Nullable UserId grantedBy,
+            Refund.State state,
+            @Nullable String refusal,
+            Instant requestedAt,
+            @Nullable Instant refundedAt) {
+        static RefundEntry of(Refund it) {
+            return new RefundEntry(
+                    it.id(),
+                    it.asked(),
+                    it.amount(),
+                    it.reason(),
+                    it.grantedBy(),
+                    it.state(),
+                    it.refusal(),
+                    it.requestedAt(),
+                    it.madeAt());
+        }
+    }
 
     static AdminPaymentView of(Payment payment, List<Discrepancy> discrepancies) {
         var refunds = payment.refunds();
@@ -63,7 +90,7 @@ record AdminPaymentView(
                         ? refunds.left()
                         : payment.amount().zero(),
                 refunds.returned(),
-                refunds.all(),
+                refunds.all().stream().map(RefundEntry::of).toList(),
                 payment.nextStepAt(),
                 discrepancies.stream().map(DiscrepancyView::of).toList());
     }

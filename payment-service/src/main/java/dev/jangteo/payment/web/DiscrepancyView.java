@@ -2,6 +2,7 @@ package dev.jangteo.payment.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.jangteo.contracts.Money;
+import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.discrepancies.Discrepancy;
 import dev.jangteo.payment.discrepancies.Kind;
 import dev.jangteo.payment.discrepancies.Resolution;
@@ -22,7 +23,15 @@ record DiscrepancyView(
         Instant firstSeenAt,
         Instant lastSeenAt,
         long timesSeen,
-        List<Resolution> resolutions) {
+        List<Ending> resolutions) {
+
+    /** How it ended. Without an admin it ended by itself: the books agreed again. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Ending(@Nullable UserId by, @Nullable String note, Instant at) {
+        static Ending of(Resolution it) {
+            return new Ending(it.by(), it.note(), it.at());
+        }
+    }
 
     static DiscrepancyView of(Discrepancy it) {
         return new DiscrepancyView(
@@ -36,6 +45,6 @@ record DiscrepancyView(
                 it.createdAt(),
                 it.lastSeenAt(),
                 it.timesSeen(),
-                it.resolutions());
+                it.resolutions().stream().map(Ending::of).toList());
     }
 }

@@ -48,7 +48,7 @@ public class Webhooks {
     }
 
     @Scheduled(fixedDelayString = "${jangteo.payment.forget-webhooks-every:10m}")
-    void forgetOld() {
+    public void forgetOld() {
         long forgotten = seen.deleteBySeenAtBefore(clock.instant().minus(REMEMBERED));
         log.debug("{} webhooks are forgotten", forgotten);
     }

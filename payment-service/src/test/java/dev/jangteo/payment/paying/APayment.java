@@ -16,6 +16,7 @@ import dev.jangteo.contracts.SkuId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.portone.Answer;
 import dev.jangteo.payment.portone.Cancellation;
+import dev.jangteo.payment.portone.PortOneSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,5 +111,16 @@ public final class APayment {
                 new PostalAddress("김하나", "01012345678", "04524", "서울 중구 세종대로 110", null),
                 true,
                 expiresAt);
+    }
+
+    static PortOneSettings settings() {
+        return new PortOneSettings(
+                "http://127.0.0.1:1",
+                "secret",
+                "whsec_c2VjcmV0",
+                STORE,
+                "channel",
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(3));
     }
 }

@@ -19,25 +19,39 @@ record CursorQuery(
 
     record Item(PaymentViews.View payment, String cursor) {}
 
+    private record Line(int position, Payment payment) {}
+
     Items items(List<Payment> all, PaymentViews views) {
-        return new Items(IntStream.range(start(), all.size())
-                .filter(i -> takes(all.get(i)))
+        return new Items(IntStream.range(start(all), all.size())
+                .mapToObj(i -> new Line(i, all.get(i)))
+                .takeWhile(line -> until == null || !line.payment().createdAt().isAfter(until))
                 .limit(pageSize())
-                .mapToObj(i -> new Item(views.payment(all.get(i)), Integer.toString(i)))
+                .map(line -> new Item(views.payment(line.payment()), Integer.toString(line.position())))
                 .toList());
     }
 
-    private boolean takes(Payment payment) {
-        return (from == null || !payment.createdAt().isBefore(from))
-                && (until == null || !payment.createdAt().isAfter(until));
-    }
-
-    private int start() {
+    private int start(List<Payment> all) {
         try {
-            return cursor == null ? 0 : Integer.parseInt(cursor) + 1;
-        } catch (NumberFormatException e) {
+            int next = cursor == null ? 0 : Math.addExact(Integer.parseInt(cursor), 1);
+            return Math.max(next, from == null ? 0 : firstNotBefore(from, all));
+        } catch (NumberFormatException | ArithmeticException e) {
             throw GatewayRefusal.of(GatewayError.INVALID_REQUEST, "cursor is not one of ours");
         }
+    }
+
+    /** The books are in the order of time: what lies before it is skipped without being read. */
+    private static int firstNotBefore(Instant time, List<Payment> all) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).createdAt().isBefore(time)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private int pageSize() {
