@@ -1,5 +1,6 @@
 package dev.jangteo.chaos;
 
+import dev.jangteo.chaos.faults.Folder;
 import dev.jangteo.chaos.report.Report;
 import dev.jangteo.launcher.stack.Problem;
 import dev.jangteo.launcher.stack.Repository;
@@ -23,12 +24,18 @@ public final class Chaos {
         try {
             var home = Repository.around(Path.of(System.getProperty("jangteo.home", "")));
             var settings = Settings.parse(line, home);
-            var verdict = new Run(home, settings, out).in(Files.createTempDirectory("jangteo-chaos"));
+            var data = Files.createTempDirectory("jangteo-chaos");
+            var verdict = new Run(home, settings, out).in(data);
             var report = new Report(verdict);
             report.writeTo(settings.report());
             out.println(report.summary());
             out.println("The whole report: " + settings.report().resolve("report.md"));
-            return verdict.isGood() ? 0 : 1;
+            if (!verdict.isGood()) {
+                out.println("What the services wrote: " + data.resolve("logs"));
+                return 1;
+            }
+            Folder.delete(data);
+            return 0;
         } catch (Problem | IllegalArgumentException e) {
             out.println("✗ " + e.getMessage());
             return 2;

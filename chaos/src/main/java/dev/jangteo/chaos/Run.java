@@ -68,6 +68,7 @@ public final class Run {
             Pause.ofMillis(COOL_DOWN.toMillis());
             crowd.stop();
             say("all faults are over; %d customers still under way".formatted(crowd.underWay()));
+            var gone = injector.endedByThemselves();
             int unstruck = shop.unstruck();
             shop.forgetFaults();
             var settled = settle(shop, post, street, crowd);
@@ -76,7 +77,7 @@ public final class Run {
                     settings.seed(),
                     new Verdict.Times(began, breaking, broken, settled.at()),
                     settled.evidence(),
-                    findings(settled.evidence(), outcomes),
+                    findings(settled.evidence(), outcomes, gone),
                     outcomes,
                     unstruck);
         }
@@ -103,8 +104,9 @@ public final class Run {
         }
     }
 
-    private List<Finding> findings(Evidence evidence, List<Outcome> outcomes) {
+    private List<Finding> findings(Evidence evidence, List<Outcome> outcomes, List<String> gone) {
         var findings = new ArrayList<>(Checks.of(evidence));
+        gone.forEach(it -> findings.add(new Finding(Question.ENDED, it, "nobody had ended it")));
         outcomes.stream()
                 .filter(it -> it.recovered() != null && it.recovered().compareTo(settings.recovery()) > 0)
                 .map(it -> new Finding(Question.RECOVERY, label(it.fault()), "after " + it.recovered()))

@@ -122,6 +122,8 @@ public final class Launcher {
                 ./jangteo stop     end everything; data stay
                 ./jangteo prepare  let later starts take half the time (up does it once, after the first build)
                 ./jangteo test     build everything and run every test
+                ./jangteo chaos    break a shop of its own under load and check that nothing was lost
+                                     --faults N, --seed N, --rate ORDERS_A_SECOND, --report DIR
 
                 Servers you have already: set MONGODB_URI, REDIS_URL or KAFKA_BOOTSTRAP_SERVERS before up.
                 A shop in another data folder: add --data DIR to any command.""");

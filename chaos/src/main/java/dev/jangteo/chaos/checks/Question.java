@@ -12,6 +12,7 @@ public enum Question {
     DEEDS("deeds", "cancellations and returns that were confirmed and not done, or done twice"),
     NOTICES("notices", "notices missing, not sent, or sent twice without a crash in between"),
     EVENTS("events", "events decided and never told: gaps, or still in an outbox"),
+    ENDED("ended by itself", "parts that were gone though nobody had ended them"),
     RECOVERY("recovery", "faults after which orders did not flow again in time");
 
     private final String label;

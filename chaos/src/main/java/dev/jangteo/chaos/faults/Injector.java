@@ -10,14 +10,14 @@ import dev.jangteo.chaos.shop.Shop;
 import dev.jangteo.launcher.demo.ShopRefused;
 import dev.jangteo.launcher.demo.ShopUnreachable;
 import dev.jangteo.launcher.stack.Pause;
+import dev.jangteo.launcher.stack.Problem;
 import dev.jangteo.launcher.stack.Stack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -25,10 +25,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Brings faults about, and puts right at once what a person or an orchestrator would: what ended is started again. */
 public final class Injector {
     private static final Duration UNTIL_REACHED = Duration.ofSeconds(40);
+    private static final Duration UNTIL_STARTED = Duration.ofMinutes(4);
+    private static final long PAUSE_MILLIS = 500;
 
     private final Shop shop;
     private final Stack stack;
@@ -37,6 +40,7 @@ public final class Injector {
     private final Prober prober;
     private final Consumer<String> sendOnErrand;
     private final Map<String, ReentrantLock> parts = new ConcurrentHashMap<>();
+    private final List<String> endedByThemselves = Collections.synchronizedList(new ArrayList<>());
 
     public Injector(Shop shop, Path agent, Downtime downtime, Prober.Probe probe, Consumer<String> sendOnErrand) {
         this.shop = shop;
@@ -68,28 +72,49 @@ public final class Injector {
         };
     }
 
-    private Outcome alone(String part, java.util.function.Supplier<Outcome> work) {
+    private Outcome alone(String part, Supplier<Outcome> work) {
         var lock = parts.computeIfAbsent(part, _ -> new ReentrantLock());
         lock.lock();
         try {
+            reviveIfGone(part);
             return work.get();
         } finally {
             lock.unlock();
         }
     }
 
+    /** A part that is not there though nobody ended it: brought back, and remembered. */
+    private void reviveIfGone(String part) {
+        if (stack.processOf(part).isEmpty()) {
+            var now = Instant.now();
+            endedByThemselves.add(part + " at " + now + "\n" + stack.lastLines(part));
+            downtime.begins(part, now);
+            start(part);
+            downtime.ends(part, Instant.now());
+        }
+    }
+
+    /** Parts that were found gone though nobody had ended them, with the last they said. */
+    public List<String> endedByThemselves() {
+        stack.gone().forEach(this::reviveIfGone);
+        return List.copyOf(endedByThemselves);
+    }
+
     private Outcome crash(Crash crash) {
         var service = crash.point().service();
         var process = ProcessHandle.of(pidOf(service)).orElseThrow();
-        trapper.arm(process.pid(), crash.point(), noteOf(crash.point()));
-        sendOnErrand.accept(crash.point().errand());
-        if (!hasEnded(process)) {
-            trapper.disarm(process.pid());
+        try {
+            trapper.arm(process.pid(), crash.point(), noteOf(crash.point()));
+            sendOnErrand.accept(crash.point().errand());
+            if (!hasEnded(process)) {
+                trapper.disarm(process.pid());
+            }
+        } catch (Trapper.NotReached e) {
             if (process.isAlive()) {
-                return Outcome.missed(crash);
+                throw e;
             }
         }
-        return started(crash, service, Instant.now());
+        return process.isAlive() ? Outcome.missed(crash) : started(crash, service, Instant.now());
     }
 
     private static boolean hasEnded(ProcessHandle process) {
@@ -115,7 +140,7 @@ public final class Injector {
             case KILLED -> stack.kill(part);
             case WIPED -> {
                 stack.kill(part);
-                delete(stack.options().data().resolve(part));
+                Folder.delete(stack.options().data().resolve(part));
             }
         }
         Pause.ofMillis(outage.down().toMillis());
@@ -124,10 +149,26 @@ public final class Injector {
 
     private Outcome started(Fault fault, String part, Instant ended) {
         downtime.begins(part, ended);
-        stack.start(part);
+        start(part);
         var healthy = Instant.now();
         downtime.ends(part, healthy);
         return new Outcome(fault, ended, Duration.between(ended, healthy), prober.flowsAgainAfter(healthy));
+    }
+
+    /** As often as it takes: a service that finds no store when it starts gives up, and is started again. */
+    private void start(String part) {
+        var deadline = Instant.now().plus(UNTIL_STARTED);
+        while (true) {
+            try {
+                stack.start(part);
+                return;
+            } catch (Problem e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+                Pause.ofMillis(PAUSE_MILLIS);
+            }
+        }
     }
 
     private Outcome script(Partner partner) {
@@ -148,15 +189,5 @@ public final class Injector {
 
     private Path noteOf(CrashPoint point) {
         return stack.options().data().resolve("crash-" + point.service() + ".txt");
-    }
-
-    private static void delete(Path folder) {
-        try (var entries = Files.walk(folder)) {
-            for (var entry : entries.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -21,12 +21,14 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Person {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final long PAUSE_MILLIS = 300;
+    private static final long FIRST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
     private static final int UNAUTHORIZED = 401;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int OWN_FAULT = 500;
-    private static final Set<String> AGAIN = Set.of("request-in-progress", "concurrent-change", "stock-not-committed");
+    private static final Set<String> AGAIN =
+            Set.of("request-in-progress", "concurrent-change", "stock-not-committed", "order-not-ready");
 
     private final ShopApi door;
     private final String email;
@@ -68,6 +70,7 @@ public final class Person {
     /** Asks until there is an answer that more asking won't change. */
     private Answer ask(Function<ShopApi, JsonNode> request) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
         do {
             try {
                 return new Given(request.apply(loggedIn()));
@@ -80,7 +83,8 @@ public final class Person {
             } catch (ShopUnreachable e) {
                 // The gateway is down or the answer was lost: the same request again.
             }
-            Pause.ofMillis(PAUSE_MILLIS);
+            Pause.ofMillis(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         } while (System.nanoTime() < deadline);
         return new None();
     }
