@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 
 /** What an order is to be paid with: fixed when it was placed. */
-public abstract sealed class Bill extends OutboxAggregate permits Payment {
+public abstract sealed class Bill extends OutboxAggregate permits Scheduled {
     @Id
     private final PaymentId id;
 

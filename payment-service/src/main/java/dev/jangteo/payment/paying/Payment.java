@@ -13,7 +13,6 @@ import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.UserId;
 import dev.jangteo.payment.paying.Lifecycle.Edge;
 import dev.jangteo.payment.portone.Answer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -25,9 +24,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 
 /** The one payment of an order: what was learnt of it, and what is to happen next. */
 @Document("payments")
-public final class Payment extends Bill {
-    private static final Duration WATCH_AFTER_CLOSING = Duration.ofDays(1);
-
+public final class Payment extends Scheduled {
     /** How much of it is whose. */
     public record Standing(PaymentStatus status, Refunds refunds) {}
 
@@ -44,12 +41,6 @@ public final class Payment extends Bill {
 
     /** What somebody gave back at the gateway without us, and an admin has taken note of. */
     private @Nullable Money returned;
-
-    /** When the next step is due, and how many were made since something changed. */
-    @Indexed(sparse = true)
-    private @Nullable Instant nextStepAt;
-
-    private int steps;
 
     @PersistenceCreator
     Payment(
@@ -83,7 +74,7 @@ public final class Payment extends Bill {
                     case STORED_CARD -> PaymentStatus.CHARGING;
                     case PAYMENT_WINDOW -> PaymentStatus.AWAITING;
                 });
-        payment.nextStepAt = now;
+        payment.reserve(now);
         return payment;
     }
 
@@ -171,30 +162,13 @@ public final class Payment extends Bill {
         return charges > 0;
     }
 
-    boolean isDue(Instant now) {
-        return nextStepAt != null && !nextStepAt.isAfter(now);
-    }
-
     boolean isOverdue(Instant now) {
         return status.isOpen() && !now.isBefore(expiresAt());
     }
 
-    /** Whoever stores this has the next step to himself, until then. */
-    void reserve(Instant until) {
-        nextStepAt = until;
-    }
-
     /** The step changed nothing: the next one later, and never once there is nothing left to wait for. */
     void putOff(Instant now) {
-        nextStepAt = Pace.of(status)
-                .filter(_ -> status != PaymentStatus.CLOSED
-                        || now.isBefore(expiresAt().plus(WATCH_AFTER_CLOSING)))
-                .map(pace -> inTimeForTheDeadline(now, now.plus(pace.after(steps++))))
-                .orElse(null);
-    }
-
-    private Instant inTimeForTheDeadline(Instant now, Instant next) {
-        return status.isOpen() && now.isBefore(expiresAt()) && next.isAfter(expiresAt()) ? expiresAt() : next;
+        putOff(status, now);
     }
 
     private boolean isWhatWasAsked(Answer.Paid paid) {
@@ -222,8 +196,7 @@ public final class Payment extends Bill {
         var made = refunds().newlyMade(paid.cancellations());
         made.forEach(it -> note(it, now));
         if (!made.isEmpty() && status == PaymentStatus.REFUNDING) {
-            steps = 0;
-            nextStepAt = now;
+            begin(status, now);
         }
         return !made.isEmpty();
     }
@@ -263,12 +236,7 @@ public final class Payment extends Bill {
 
     private void become(Edge edge, Instant now) {
         status = edge.to();
-        steps = 0;
-        switch (status) {
-            case CLOSING, REFUNDING, REJECTING -> nextStepAt = now;
-            case CLOSED -> putOff(now);
-            case AWAITING, CHARGING, COMPLETED, FAILED, REFUNDED, REJECTED -> nextStepAt = null;
-        }
+        begin(status, now);
         tell(edge.tells(), now);
         if (edge.tells() == Lifecycle.Tells.COMPLETED) {
             bringRefundsOn(now);
@@ -306,10 +274,6 @@ public final class Payment extends Bill {
 
     public @Nullable Mismatch mismatch() {
         return mismatch;
-    }
-
-    public @Nullable Instant nextStepAt() {
-        return nextStepAt;
     }
 
     public Refunds refunds() {

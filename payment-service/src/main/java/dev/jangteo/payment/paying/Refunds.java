@@ -34,6 +34,9 @@ public record Refunds(Money paid, List<Refund> all, Money returned) {
         if (!refund.asked().currency().equals(paid.currency())) {
             return refund.blocked("another currency than was paid");
         }
+        if (refund.asked().isNegative()) {
+            return refund.blocked("less than nothing");
+        }
         var together =
                 sum(it -> it.isForOrder() && !it.isBlocked(), Refund::asked).plus(refund.asked());
         if (together.compareTo(paid) > 0) {

@@ -252,13 +252,15 @@ class PaymentTests {
     }
 
     @Test
-    void another_currency_is_never_given_back() {
+    void another_currency_or_less_than_nothing_is_never_given_back() {
         var payment = APayment.in(PaymentStatus.COMPLETED);
 
         owe(payment, C1, new Money(1, Currency.getInstance("JPY")));
+        owe(payment, C2, Money.won(-1));
 
         assertThat(payment.status()).isEqualTo(PaymentStatus.COMPLETED);
-        assertThat(payment.refunds().blocked()).hasSize(1);
+        assertThat(payment.refunds().blocked()).hasSize(2);
+        assertThat(payment.refunds().left()).isEqualTo(APayment.AMOUNT);
     }
 
     @Test
