@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Events to and from Kafka, for services that have the stream binder. */
 @AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
@@ -29,7 +30,7 @@ class EventsAutoConfiguration {
     EventSender eventSender(KafkaProperties kafka, @Value("${spring.application.name}") String service) {
         Map<String, Object> settings = kafka.buildProducerProperties();
         var producers = new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new ByteArraySerializer());
-        return new EventSender(new KafkaTemplate<>(producers), service);
+        return new EventSender(quiet(new KafkaTemplate<>(producers)), service);
     }
 
     @Bean
@@ -43,8 +44,14 @@ class EventsAutoConfiguration {
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_LETTER);
         var producers =
                 new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        var letters = new KafkaTemplate<>(producers);
+        var letters = quiet(new KafkaTemplate<>(producers));
         return new FailurePolicy(group -> new DeadLetterWriter(letters, metrics, group), events.patience());
+    }
+
+    /** Whoever sends waits for the outcome and tells of a failure itself. */
+    private static <V> KafkaTemplate<V, byte[]> quiet(KafkaTemplate<V, byte[]> template) {
+        template.setProducerListener(new ProducerListener<>() {});
+        return template;
     }
 
     @Bean

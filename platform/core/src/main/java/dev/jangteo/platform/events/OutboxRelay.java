@@ -106,18 +106,25 @@ class OutboxRelay implements SmartLifecycle {
         if (stored == null) {
             return;
         }
-        for (var entry : stored.getList("outbox", Document.class, List.of())) {
-            var message = mongo.getConverter().read(OutboxMessage.class, entry);
-            sender.send(message);
-            remove(message, source);
-            sent.increment();
+        List<String> acknowledged = new ArrayList<>();
+        try {
+            for (var entry : stored.getList("outbox", Document.class, List.of())) {
+                var message = mongo.getConverter().read(OutboxMessage.class, entry);
+                sender.send(message);
+                acknowledged.add(message.id());
+                sent.increment();
+            }
+        } finally {
+            if (!acknowledged.isEmpty()) {
+                remove(acknowledged, source);
+            }
         }
     }
 
-    private void remove(OutboxMessage message, Source source) {
+    private void remove(List<String> acknowledged, Source source) {
         mongo.updateFirst(
                 query(where("_id").is(source.id())),
-                new Update().pull("outbox", new Document("_id", message.id())),
+                new Update().pull("outbox", new Document("_id", new Document("$in", acknowledged))),
                 source.collection());
     }
 

@@ -103,8 +103,10 @@ public final class KafkaServer implements LocalServer {
         settings.put("share.coordinator.state.topic.num.partitions", "1");
         settings.put("group.initial.rebalance.delay.ms", "0");
 
-        settings.put("broker.session.timeout.ms", "1500");
-        settings.put("broker.heartbeat.interval.ms", "400");
+        // After kill -9 the controller waits for the dead broker's session to end before it takes the new one in; and
+        // a living broker that a busy machine keeps from its heartbeats for so long leads nothing until the next.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
         settings.put("controller.quorum.election.timeout.ms", "400");
         settings.put("controller.quorum.election.backoff.max.ms", "200");
         settings.put("controller.quorum.fetch.timeout.ms", "500");

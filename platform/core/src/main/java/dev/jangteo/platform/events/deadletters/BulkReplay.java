@@ -18,11 +18,15 @@ record BulkReplay(
         @Nullable @Size(max = 249) String topic,
         @Nullable @Size(max = 500) String reason,
         @Nullable @Min(1) @Max(100) Integer limit,
-        boolean dryRun) {
+        @Nullable Boolean dryRun) {
     private static final int USUAL_LIMIT = 20;
 
     Filter filter() {
         return new Filter(topic, reason);
+    }
+
+    boolean isDry() {
+        return Boolean.TRUE.equals(dryRun);
     }
 
     int count() {

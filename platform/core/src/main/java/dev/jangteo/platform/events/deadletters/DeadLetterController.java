@@ -61,7 +61,7 @@ class DeadLetterController {
     @PostMapping("/replays")
     BulkReplay.Result replay(@Valid @RequestBody BulkReplay wanted, @CurrentUser Caller admin) {
         var selection = replaying.select(wanted.filter(), wanted.count());
-        return wanted.dryRun()
+        return wanted.isDry()
                 ? BulkReplay.Result.dry(selection)
                 : BulkReplay.Result.of(
                         selection,

@@ -31,6 +31,7 @@ class TopicReader implements AutoCloseable {
     Map<TopicPartition, Stretch> extent(Collection<String> topics) {
         return asking(() -> {
             var lanes = topics.stream().flatMap(topic -> lanes(topic).stream()).toList();
+            consumer.assign(lanes);
             var beginnings = consumer.beginningOffsets(lanes, LIMIT);
             Map<TopicPartition, Stretch> extent = new HashMap<>();
             consumer.endOffsets(lanes, LIMIT)

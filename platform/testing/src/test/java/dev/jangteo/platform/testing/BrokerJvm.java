@@ -1,0 +1,47 @@
+package dev.jangteo.platform.testing;
+
+import dev.jangteo.platform.servers.KafkaServer;
+import dev.jangteo.platform.servers.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+
+/** A broker in a JVM of its own, to be killed and started again on the same port and data. */
+final class BrokerJvm implements AutoCloseable {
+    private final int port = Ports.free();
+    private final Path folder;
+    private Process process;
+
+    BrokerJvm(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Returns when it takes connections. */
+    BrokerJvm start() {
+        process = TestJvm.start(
+                KafkaServer.class,
+                folder.resolve("broker.log"),
+                "--port",
+                String.valueOf(port),
+                "--data",
+                folder.resolve("broker").toString());
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Ports.answers(port));
+        return this;
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        TestJvm.kill(process);
+    }
+
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}
