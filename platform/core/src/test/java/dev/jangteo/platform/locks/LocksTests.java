@@ -40,7 +40,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 class LocksTests {
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(300);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(2);
 
     private final List<LettuceConnectionFactory> connections = new ArrayList<>();
     private final AtomicInteger inside = new AtomicInteger();

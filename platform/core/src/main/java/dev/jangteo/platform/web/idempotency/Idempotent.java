@@ -26,7 +26,8 @@ import java.lang.annotation.Target;
  * <p><b>A crash.</b> The claim of a process that died is taken over once its lease ran out, and the operation is carried
  * out again: nobody knows how far it came. So it has to be one that can be: let it take the ids of what it makes from
  * {@link RequestName}, an argument that is the same each time, and let the insert decide. The answer is stored before it
- * is sent; what was answered is never carried out again.
+ * is sent; what was answered isn't carried out again while the answer is kept. The name outlives the answer: what was
+ * made under it is found, not made anew, when the request comes back after days.
  *
  * <p>Only for callers who are known (users, services) and for plain answers (no streams, no futures), in services that
  * have MongoDB.
