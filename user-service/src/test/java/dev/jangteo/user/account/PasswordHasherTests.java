@@ -1,9 +1,14 @@
 package dev.jangteo.user.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.jangteo.platform.web.Unavailable;
 import java.text.Normalizer;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +53,24 @@ class PasswordHasherTests {
 
         assertThat(nanos(() -> costly.matches(PASSWORD, Optional.empty())))
                 .isGreaterThan(nanos(() -> costly.matches(PASSWORD, hash)) / 2);
+    }
+
+    @Test
+    void in_a_rush_who_waits_in_vain_is_asked_to_come_again() throws InterruptedException {
+        var cores = Runtime.getRuntime().availableProcessors();
+        try (var hasher = new PasswordHasher(new PasswordSettings(12), Duration.ofMillis(1))) {
+            var waiting = new ArrayList<Thread>();
+            var asked = new AtomicInteger();
+            for (int i = 0; i < cores * 10; i++) {
+                waiting.add(Thread.startVirtualThread(() -> assertThatThrownBy(() -> hasher.hash(PASSWORD))
+                        .isInstanceOf(Unavailable.class)
+                        .satisfies(_ -> asked.incrementAndGet())));
+            }
+            for (var it : waiting) {
+                it.join();
+            }
+            assertThat(asked).hasValue(cores * 10);
+        }
     }
 
     @Test
