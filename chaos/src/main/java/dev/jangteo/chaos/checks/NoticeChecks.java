@@ -34,11 +34,13 @@ public final class NoticeChecks {
 
     private final Evidence evidence;
     private final Map<String, List<Arrival>> mails;
+    private final Map<String, List<Arrival>> messages;
     private final List<Finding> findings = new ArrayList<>();
 
     NoticeChecks(Evidence evidence) {
         this.evidence = evidence;
         this.mails = evidence.mails().stream().collect(groupingBy(it -> noticeOf(it.notice())));
+        this.messages = evidence.messages().stream().collect(groupingBy(Arrival::notice));
     }
 
     List<Finding> findings() {
@@ -70,14 +72,23 @@ public final class NoticeChecks {
             }
             return;
         }
-        if (id.endsWith(":EMAIL")) {
-            var arrivals = mails.getOrDefault(id, List.of());
-            if (arrivals.isEmpty()) {
-                add(id, "sent, yet no mail arrived");
-            } else if (arrivals.size() > 1 && reasonOf(arrivals, evidence.downtime()) == null) {
-                add(id, arrivals.size() + " mails, and no crash between them");
-            }
+        var arrivals = arrivals(id);
+        if (arrivals.isEmpty()) {
+            add(id, "sent, yet nothing arrived");
+        } else if (arrivals.size() > 1 && reasonOf(arrivals, evidence.downtime()) == null) {
+            findings.add(new Finding(
+                    Question.NOTICES_TWICE,
+                    id,
+                    arrivals.size() + " times, and no crash in between: " + times(arrivals)));
         }
+    }
+
+    private List<Arrival> arrivals(String notice) {
+        return (notice.endsWith(":EMAIL") ? mails : messages).getOrDefault(notice, List.of());
+    }
+
+    private static List<Instant> times(List<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::at).toList();
     }
 
     private void add(String subject, String detail) {

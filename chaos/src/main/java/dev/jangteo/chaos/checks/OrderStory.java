@@ -12,13 +12,16 @@ import dev.jangteo.contracts.OrderEvent.OrderReturnRequested;
 import dev.jangteo.contracts.OrderEvent.OrderReturned;
 import dev.jangteo.contracts.OrderEvent.RefundRequested;
 import dev.jangteo.contracts.PaymentEvent.PaymentRefunded;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the topics tell of one order: money asked back and given back, units taken and given back. */
 final class OrderStory {
@@ -31,6 +34,7 @@ final class OrderStory {
     private long total;
     private boolean committed;
     private boolean calledOff;
+    private @Nullable Instant shortOfStock;
     private int cancellations;
     private int returns;
 
@@ -73,6 +77,8 @@ final class OrderStory {
                 calledOff = true;
                 if (it.reason() == CancellationReason.CUSTOMER_REQUEST) {
                     cancellations++;
+                } else if (it.reason() == CancellationReason.OUT_OF_STOCK) {
+                    shortOfStock = it.meta().occurredAt();
                 }
             }
             case OrderReturnRequested _ -> returns++;
@@ -117,6 +123,11 @@ final class OrderStory {
             return 0;
         }
         return units.getOrDefault(sku, 0) - givenBack.getOrDefault(sku, 0);
+    }
+
+    /** When it turned out that there were no units for the order, though it had been accepted. */
+    Optional<Instant> shortOfStock() {
+        return Optional.ofNullable(shortOfStock);
     }
 
     /** Cancellations by the customer, whole or part. */

@@ -10,7 +10,8 @@ public enum Question {
     STUCK("stuck", "orders without a terminal state"),
     REFUNDS("refund differences", "orders for which the gateway holds another amount than the order says"),
     DEEDS("deeds", "cancellations and returns that were confirmed and not done, or done twice"),
-    NOTICES("notices", "notices missing, not sent, or sent twice without a crash in between"),
+    NOTICES("notices missing", "notices that are due and were not written down, not sent, or did not arrive"),
+    NOTICES_TWICE("duplicate notices", "notices that arrived twice without a crash between the two"),
     EVENTS("events", "events decided and never told: gaps, or still in an outbox"),
     ENDED("ended by itself", "parts that were gone though nobody had ended them"),
     RECOVERY("recovery", "faults after which orders did not flow again in time");

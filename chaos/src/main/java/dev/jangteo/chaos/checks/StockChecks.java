@@ -1,15 +1,21 @@
 package dev.jangteo.chaos.checks;
 
 import dev.jangteo.chaos.shop.Goods;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Every unit is on the shelf or with a customer, and what can be promised is what is there. */
 final class StockChecks {
+    /** For so long an order that lost its units in Redis may still get in another's way. */
+    private static final Duration RIVALS_LAST = Duration.ofSeconds(60);
+
     private final Evidence evidence;
     private final Map<String, OrderStory> stories;
     private final List<Finding> findings = new ArrayList<>();
@@ -23,7 +29,18 @@ final class StockChecks {
         var shelves = new HashMap<String, Document>();
         evidence.shelves().forEach(it -> shelves.put(String.valueOf(it.get("_id")), it));
         evidence.goods().forEach(it -> check(it, shelves.get(it.skuId())));
+        brokenPromises();
         return findings;
+    }
+
+    /** Whoever's order is accepted gets the units, unless Redis lost what it had promised: to them, or to a rival. */
+    private void brokenPromises() {
+        for (var order : evidence.ledger().orders()) {
+            var story = stories.get(order.orderId());
+            var found = story == null ? Optional.<Instant>empty() : story.shortOfStock();
+            found.filter(at -> !evidence.downtime().touches("redis", order.asked(), at, RIVALS_LAST))
+                    .ifPresent(_ -> add(order.orderId(), "accepted, then called off for lack of units"));
+        }
     }
 
     private void check(Goods goods, @Nullable Document shelf) {

@@ -16,7 +16,7 @@ public final class Assortment {
     private static final int PLENTIFUL = 12;
     private static final int PLENTY = 100_000;
     private static final int SCARCE = 60;
-    private static final int FEW = 6;
+    private static final int FEW = 3;
     private static final int MOST_LINES = 3;
 
     private final List<Goods> plentiful = IntStream.range(0, PLENTIFUL)

@@ -24,11 +24,12 @@ public final class Person {
     private static final long FIRST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
     private static final int UNAUTHORIZED = 401;
-    private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int OWN_FAULT = 500;
-    private static final Set<String> AGAIN =
-            Set.of("request-in-progress", "concurrent-change", "stock-not-committed", "order-not-ready");
+
+    /** Refusals that say "not yet": what was asked for has not got around. */
+    private static final Set<String> NOT_YET = Set.of(
+            "request-in-progress", "concurrent-change", "stock-not-committed", "order-not-ready", "payment-not-found");
 
     private final ShopApi door;
     private final String email;
@@ -90,9 +91,7 @@ public final class Person {
     }
 
     private static boolean isWorthAnotherTry(ShopRefused refusal) {
-        return refusal.status() >= OWN_FAULT
-                || refusal.status() == TOO_MANY
-                || (refusal.status() == CONFLICT && AGAIN.contains(refusal.code()));
+        return refusal.status() >= OWN_FAULT || refusal.status() == TOO_MANY || NOT_YET.contains(refusal.code());
     }
 
     private ShopApi loggedIn() {

@@ -10,6 +10,8 @@ import dev.jangteo.contracts.EventId;
 import dev.jangteo.contracts.EventMeta;
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.OrderEvent;
+import dev.jangteo.contracts.OrderEvent.CancellationReason;
+import dev.jangteo.contracts.OrderEvent.OrderCancelled;
 import dev.jangteo.contracts.OrderEvent.OrderConfirmed;
 import dev.jangteo.contracts.OrderEvent.OrderCreated;
 import dev.jangteo.contracts.OrderEvent.PaymentChoice;
@@ -131,9 +133,29 @@ final class AShop {
         mails.add(mail("m2", NOW.plusSeconds(20)));
     }
 
-    void crashOfNotificationService() {
-        downtime.begins("notification-service", NOW.plusSeconds(1));
-        downtime.ends("notification-service", NOW.plusSeconds(5));
+    void crashOf(String part) {
+        downtime.begins(part, NOW.plusSeconds(1));
+        downtime.ends(part, NOW.plusSeconds(5));
+    }
+
+    /** Never paid, never taken from the shelf: only the promise was broken. */
+    void calledOffForLackOfUnits() {
+        order().put("status", "cancelled");
+        attempts.clear();
+        shelf().put("onHand", 10);
+        notices.add(new Document("_id", "e3:EMAIL").append("status", "SKIPPED"));
+        told.removeIf(it -> it.topic().equals("catalog.events"));
+        order().put("sequence", 3L);
+        tell(
+                "order.events",
+                ORDER,
+                3,
+                new OrderCancelled(
+                        meta("e3", 3),
+                        new OrderId(ORDER),
+                        new UserId("user-1"),
+                        CancellationReason.OUT_OF_STOCK,
+                        null));
     }
 
     void forgetSecondEvent() {

@@ -50,6 +50,15 @@ class ChecksTests {
     }
 
     @Test
+    void an_order_called_off_for_lack_of_units_is_found_unless_redis_was_away() {
+        shop.calledOffForLackOfUnits();
+        assertThat(found()).containsExactly(Question.OVERSOLD);
+
+        shop.crashOf("redis");
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void a_second_charge_is_found() {
         shop.chargeAgain();
 
@@ -80,9 +89,9 @@ class ChecksTests {
     @Test
     void a_mail_that_came_twice_is_found_unless_a_crash_explains_it() {
         shop.mailAgain();
-        assertThat(found()).containsExactly(Question.NOTICES);
+        assertThat(found()).containsExactly(Question.NOTICES_TWICE);
 
-        shop.crashOfNotificationService();
+        shop.crashOf("notification-service");
         assertThat(found()).isEmpty();
         assertThat(NoticeChecks.twiceAfterACrash(shop.evidence())).containsEntry("notification-service", 1L);
     }
