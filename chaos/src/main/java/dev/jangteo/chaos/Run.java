@@ -108,6 +108,10 @@ public final class Run {
         var findings = new ArrayList<>(Checks.of(evidence));
         gone.forEach(it -> findings.add(new Finding(Question.ENDED, it, "nobody had ended it")));
         outcomes.stream()
+                .filter(it -> !it.hasStruck())
+                .map(it -> new Finding(Question.MISSED, label(it.fault()), "nobody came by"))
+                .forEach(findings::add);
+        outcomes.stream()
                 .filter(it -> it.recovered() != null && it.recovered().compareTo(settings.recovery()) > 0)
                 .map(it -> new Finding(Question.RECOVERY, label(it.fault()), "after " + it.recovered()))
                 .forEach(findings::add);

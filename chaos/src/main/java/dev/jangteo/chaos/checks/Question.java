@@ -14,6 +14,7 @@ public enum Question {
     NOTICES_TWICE("duplicate notices", "notices that arrived twice without a crash between the two"),
     EVENTS("events", "events decided and never told: gaps, or still in an outbox"),
     ENDED("ended by itself", "parts that were gone though nobody had ended them"),
+    MISSED("faults missed", "faults of the plan that never struck, however often they were tried"),
     RECOVERY("recovery", "faults after which orders did not flow again in time");
 
     private final String label;

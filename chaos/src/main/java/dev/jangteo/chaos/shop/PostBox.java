@@ -1,6 +1,7 @@
 package dev.jangteo.chaos.shop;
 
 import dev.jangteo.launcher.demo.ShopApi;
+import dev.jangteo.launcher.demo.ShopRefused;
 import dev.jangteo.launcher.demo.ShopUnreachable;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Keeps an account of every mail and text message that arrived: the stand-in's inbox holds the newest only. */
@@ -53,14 +55,13 @@ public final class PostBox implements AutoCloseable {
         try {
             take("/inbox/mails", mails, PostBox::mail);
             take("/inbox/messages", messages, PostBox::message);
-        } catch (ShopUnreachable e) {
+        } catch (ShopRefused | ShopUnreachable e) {
             System.err.println("post box: " + e.getMessage());
         }
     }
 
     /** As many of the newest as it takes to meet one that is known. */
-    private void take(
-            String shelf, Map<String, Arrival> known, java.util.function.Function<JsonNode, Arrival> reading) {
+    private void take(String shelf, Map<String, Arrival> known, Function<JsonNode, Arrival> reading) {
         for (int limit = FIRST_LOOK; ; limit = Math.min(WHOLE_SHELF, limit * 4)) {
             var seen = outside.get(shelf + "?limit=" + limit)
                     .path("items")
