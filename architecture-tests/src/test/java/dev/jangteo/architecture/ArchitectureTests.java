@@ -23,6 +23,8 @@ class ArchitectureTests {
     private static final String[] TOOLS = {
         "dev.jangteo.launcher..",
         "dev.jangteo.benchmarks..",
+        "dev.jangteo.chaos..",
+        "dev.jangteo.crashagent..",
         "dev.jangteo.platform.servers..",
         "dev.jangteo.platform.testing.."
     };

@@ -7,6 +7,7 @@ import dev.jangteo.contracts.InquiryId;
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.PaymentId;
 import dev.jangteo.contracts.ProductId;
+import dev.jangteo.contracts.RefundId;
 import dev.jangteo.contracts.ShipmentId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.contracts.UserId;
@@ -29,6 +30,7 @@ final class IdentifierConverters {
             OrderId.class, OrderId::new,
             PaymentId.class, PaymentId::new,
             ProductId.class, ProductId::new,
+            RefundId.class, RefundId::new,
             ShipmentId.class, ShipmentId::new,
             SkuId.class, SkuId::new,
             UserId.class, UserId::new);
