@@ -35,7 +35,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  * Refunds under everything that can happen to them: asked for early, late, twice, in any order; calls and answers lost;
  * a bank that refuses; the process killed at any write; another process at the same payment.
  */
-class RefundingProperties {
+class RefundingTests {
     private static final FicklePortOne GATEWAY = new FicklePortOne();
 
     /** One thing that happens. */
@@ -58,7 +58,7 @@ class RefundingProperties {
     /** What a run is made of: amounts of which the order asks for all, and what happens meanwhile. */
     record Run(List<Money> asked, List<Event> events) {}
 
-    @Property(tries = 2_000)
+    @Property(tries = 1_000)
     void what_is_asked_for_goes_back_whole_once_and_is_told_once(@ForAll("runs") Run run) {
         var shop = new Shop(run.asked());
 
@@ -84,7 +84,7 @@ class RefundingProperties {
                 .isEqualTo(sum.equals(APayment.AMOUNT) ? PaymentStatus.REFUNDED : PaymentStatus.COMPLETED);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void never_more_than_was_paid_goes_back_whatever_is_asked_for(@ForAll("greedyRuns") Run run) {
         var shop = new Shop(run.asked());
 
@@ -102,7 +102,7 @@ class RefundingProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void good_will_and_what_the_order_asks_for_share_what_was_paid(
             @ForAll("runs") Run run, @ForAll("amounts") Money goodWill) {
         var shop = new Shop(run.asked());
@@ -119,7 +119,7 @@ class RefundingProperties {
         assertThat(shop.payment().refunds().made()).isEqualTo(possible);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void what_others_gave_back_holds_refunds_up_until_an_admin_looks(
             @ForAll("runs") Run run, @ForAll("amounts") Money byHand) {
         var shop = new Shop(run.asked());
@@ -148,7 +148,7 @@ class RefundingProperties {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4)
-                .map(RefundingProperties::affordable)
+                .map(RefundingTests::affordable)
                 .flatMap(this::runs);
     }
 
