@@ -32,7 +32,11 @@ final class Customer {
 
     static Customer signedUp(Shop shop, String email) {
         var account = Map.of("email", email, "password", PASSWORD, "name", "김하나", "language", "ko");
-        return new Customer(shop, email, shop.door().post("/api/users", account));
+        var session = Awaitility.await("sign-up of " + email)
+                .atMost(SOON)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> shop.door().post("/api/users", account), it -> it.status() != 503);
+        return new Customer(shop, email, session);
     }
 
     static Customer loggedIn(Shop shop, String email, String password) {
