@@ -2,8 +2,7 @@ package dev.jangteo.platform.testing;
 
 import dev.jangteo.platform.servers.KafkaServer;
 import dev.jangteo.platform.servers.Ports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
@@ -13,21 +12,25 @@ final class BrokerJvm implements AutoCloseable {
     private final int port = Ports.free();
     private final Path folder;
     private Process process;
+    private int starts;
 
     BrokerJvm(Path folder) {
         this.folder = folder;
     }
 
-    /** Returns when it takes connections. */
+    /** Returns when it says that it is ready. */
     BrokerJvm start() {
+        var log = folder.resolve("broker" + ++starts + ".log");
         process = TestJvm.start(
                 KafkaServer.class,
-                folder.resolve("broker.log"),
+                log,
                 "--port",
                 String.valueOf(port),
                 "--data",
                 folder.resolve("broker").toString());
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Ports.answers(port));
+        Awaitility.await("the broker")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> Files.readString(log).contains("is ready on port"));
         return this;
     }
 

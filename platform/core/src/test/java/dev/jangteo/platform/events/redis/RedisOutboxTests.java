@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -139,6 +140,18 @@ class RedisOutboxTests {
                 .extracting(CartItemAdded::quantity)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 30).boxed().toList());
         awaitEmpty();
+    }
+
+    @Test
+    void a_relay_outlives_an_error() {
+        var outbox = outbox(relay(broker.failingOnce(new NoClassDefFoundError("in the middle of a send"))));
+
+        IntStream.rangeClosed(1, 10).forEach(i -> put(outbox, "a", i));
+
+        awaitReceived(10);
+        assertThat(broker.received)
+                .extracting(CartItemAdded::quantity)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 10).boxed().toList());
     }
 
     @Test
@@ -340,6 +353,15 @@ class RedisOutboxTests {
                 if (received.size() >= count) {
                     hanging = true;
                     letGo.await();
+                }
+            });
+        }
+
+        EventSender failingOnce(Error error) {
+            var failed = new AtomicBoolean();
+            return sender(_ -> {
+                if (!failed.getAndSet(true)) {
+                    throw error;
                 }
             });
         }
