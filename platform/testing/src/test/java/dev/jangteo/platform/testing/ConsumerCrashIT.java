@@ -114,9 +114,7 @@ class ConsumerCrashIT {
             burst.get();
         }
 
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> Told.of(heardByAll).different() == 4_000);
+        Awaitility.await().atMost(PATIENCE).until(() -> Told.of(heardByAll).different() == 4_000);
         Told.of(heardByAll).isComplete(published);
     }
 
@@ -161,8 +159,10 @@ class ConsumerCrashIT {
                 .atMost(RECOVERED_WITHIN)
                 .until(() -> Told.of(desk.ears().heard).different() == 20);
         Told.of(desk.ears().heard).isComplete(published);
-        assertThat(desk.get(MongoTemplate.class).getCollection("effects").countDocuments()).isEqualTo(20);
-        assertThat(Told.onTopic(address(), "error.order.events.desk").different()).isZero();
+        assertThat(desk.get(MongoTemplate.class).getCollection("effects").countDocuments())
+                .isEqualTo(20);
+        assertThat(Told.onTopic(address(), "error.order.events.desk").different())
+                .isZero();
     }
 
     @Test
@@ -184,7 +184,8 @@ class ConsumerCrashIT {
                 .atMost(RECOVERED_WITHIN)
                 .until(() -> Told.of(desk.ears().heard).different() == 20);
         Told.of(desk.ears().heard).isComplete(published);
-        assertThat(Told.onTopic(address(), "error.order.events.desk").different()).isZero();
+        assertThat(Told.onTopic(address(), "error.order.events.desk").different())
+                .isZero();
     }
 
     private static void awayFor(Duration time) {

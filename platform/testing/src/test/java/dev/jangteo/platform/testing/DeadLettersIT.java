@@ -88,7 +88,8 @@ class DeadLettersIT {
     void only_admins_see_dead_letters() {
         assertThat(http.get(LETTERS).status()).isEqualTo(401);
         assertThat(http.as(tokens.customer(USER)).get(LETTERS).status()).isEqualTo(403);
-        assertThat(http.as(tokens.agent()).post(LETTERS + "/replays", Map.of()).status()).isEqualTo(403);
+        assertThat(http.as(tokens.agent()).post(LETTERS + "/replays", Map.of()).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -118,7 +119,8 @@ class DeadLettersIT {
         var reason = unique("mended soon");
         var order = failing(reason);
         var letter = id(await(reason, 1).getFirst());
-        var heardBefore = topics.all(OrderFailed.class, it -> it.orderId().equals(order)).size();
+        var heardBefore =
+                topics.all(OrderFailed.class, it -> it.orderId().equals(order)).size();
         handler.broken.clear();
 
         var answer = admin.post(LETTERS + "/" + letter + "/replay", Map.of());
@@ -127,10 +129,10 @@ class DeadLettersIT {
         assertThat(answer.text("/outcome")).isEqualTo("REPLAYED");
         assertThat(answer.text("/by")).isEqualTo("an-admin");
         assertThat(handler.handled).contains(order);
-        assertThat(topics.all(OrderFailed.class, it -> it.orderId().equals(order))).hasSize(heardBefore);
+        assertThat(topics.all(OrderFailed.class, it -> it.orderId().equals(order)))
+                .hasSize(heardBefore);
         assertThat(state(letter)).isEqualTo("REPLAYED");
-        topics.awaitRecord(
-                it -> it.topic().equals("replayed.order.events.letters-test") && letter.equals(it.key()));
+        topics.awaitRecord(it -> it.topic().equals("replayed.order.events.letters-test") && letter.equals(it.key()));
     }
 
     @Test
@@ -171,7 +173,8 @@ class DeadLettersIT {
         assertThat(state(letter)).isEqualTo("FAILING");
         assertThat(bulk(Map.of("reason", reason)).at("/matching").asInt()).isZero();
         handler.broken.clear();
-        assertThat(admin.post(LETTERS + "/" + letter + "/replay?force=true", Map.of()).text("/outcome"))
+        assertThat(admin.post(LETTERS + "/" + letter + "/replay?force=true", Map.of())
+                        .text("/outcome"))
                 .isEqualTo("REPLAYED");
     }
 
@@ -243,14 +246,20 @@ class DeadLettersIT {
         failing(reason);
         await(reason, 1);
 
-        assertThat(admin.get(LETTERS + "?topic=order.events&reason=" + encode(reason)).json().at("/items"))
+        assertThat(admin.get(LETTERS + "?topic=order.events&reason=" + encode(reason))
+                        .json()
+                        .at("/items"))
                 .hasSize(1);
-        assertThat(admin.get(LETTERS + "?reason=illegalstate").json().at("/items")).isNotEmpty();
-        assertThat(admin.get(LETTERS + "?topic=other.events").json().at("/items")).isEmpty();
+        assertThat(admin.get(LETTERS + "?reason=illegalstate").json().at("/items"))
+                .isNotEmpty();
+        assertThat(admin.get(LETTERS + "?topic=other.events").json().at("/items"))
+                .isEmpty();
         assertThat(admin.get(LETTERS + "?after=bm9uZQ").text("/code")).isEqualTo("invalid-cursor");
         assertThat(admin.get(LETTERS + "?first=0").text("/code")).isEqualTo("invalid-request");
-        assertThat(admin.post(LETTERS + "/replays", Map.of("limit", 101)).status()).isEqualTo(400);
-        for (var unknown : List.of("nonsense", "ZXJyb3IueC55LzAvMA", placeOf("error.order.events.letters-test", 999_999))) {
+        assertThat(admin.post(LETTERS + "/replays", Map.of("limit", 101)).status())
+                .isEqualTo(400);
+        for (var unknown :
+                List.of("nonsense", "ZXJyb3IueC55LzAvMA", placeOf("error.order.events.letters-test", 999_999))) {
             assertThat(admin.get(LETTERS + "/" + unknown).text("/code")).isEqualTo("dead-letter-not-found");
             assertThat(admin.post(LETTERS + "/" + unknown + "/replay", Map.of()).status())
                     .isEqualTo(404);
@@ -266,7 +275,8 @@ class DeadLettersIT {
         admin.post(LETTERS + "/" + letter + "/replay", Map.of());
 
         try (var other = anotherInstance()) {
-            var theirs = other.getBean(Http.class).as(other.getBean(Tokens.class).admin());
+            var theirs =
+                    other.getBean(Http.class).as(other.getBean(Tokens.class).admin());
             assertThat(theirs.get(LETTERS + "/" + letter).text("/letter/state")).isEqualTo("REPLAYED");
             assertThat(theirs.post(LETTERS + "/" + letter + "/replay", Map.of()).status())
                     .isEqualTo(409);
@@ -280,9 +290,11 @@ class DeadLettersIT {
                 .get();
 
         var letter = id(Awaitility.await()
-                .until(() -> list("UnreadableEvent").stream()
-                        .filter(it -> key.equals(it.at("/key").asString()))
-                        .findFirst(), Optional::isPresent)
+                .until(
+                        () -> list("UnreadableEvent").stream()
+                                .filter(it -> key.equals(it.at("/key").asString()))
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow());
 
         var whole = admin.get(LETTERS + "/" + letter);
@@ -333,7 +345,8 @@ class DeadLettersIT {
     private List<JsonNode> list(String reason) {
         var answer = admin.get(LETTERS + "?first=100&reason=" + encode(reason));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return StreamSupport.stream(answer.json().at("/items").spliterator(), false).toList();
+        return StreamSupport.stream(answer.json().at("/items").spliterator(), false)
+                .toList();
     }
 
     private JsonNode after(String reason, JsonNode page) {
@@ -363,9 +376,7 @@ class DeadLettersIT {
     }
 
     private static String placeOf(String topic, long offset) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((topic + "/0/" + offset).getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((topic + "/0/" + offset).getBytes(UTF_8));
     }
 
     private static String unique(String text) {

@@ -69,7 +69,8 @@ class OutboxCrashIT {
         var news = ticket(desk, "since-it-is-back");
         Awaitility.await("the first new event")
                 .atMost(RECOVERED_WITHIN)
-                .until(() -> desk.ears().heard.stream().anyMatch(it -> it.orderId().value().equals(news)));
+                .until(() -> desk.ears().heard.stream()
+                        .anyMatch(it -> it.orderId().value().equals(news)));
         stop(savers);
 
         awaitEmptyOutboxes(desk);
@@ -142,7 +143,8 @@ class OutboxCrashIT {
 
         Awaitility.await()
                 .atMost(RECOVERED_WITHIN)
-                .until(() -> desk.ears().heard.stream().anyMatch(it -> it.orderId().value().equals(early)));
+                .until(() -> desk.ears().heard.stream()
+                        .anyMatch(it -> it.orderId().value().equals(early)));
     }
 
     private List<String> settings(String... more) {
@@ -159,7 +161,10 @@ class OutboxCrashIT {
             var name = "ticket-" + i + "-";
             var saver = Executors.newSingleThreadScheduledExecutor();
             var _ = saver.scheduleWithFixedDelay(
-                    () -> ticket(desk, name + ThreadLocalRandom.current().nextInt(20)), 0, pauseMillis, TimeUnit.MILLISECONDS);
+                    () -> ticket(desk, name + ThreadLocalRandom.current().nextInt(20)),
+                    0,
+                    pauseMillis,
+                    TimeUnit.MILLISECONDS);
             savers.add(saver);
         }
         return savers;

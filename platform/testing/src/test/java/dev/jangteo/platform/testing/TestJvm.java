@@ -13,7 +13,8 @@ final class TestJvm {
     static Process start(Class<?> main, Path log, String... arguments) {
         var command = Stream.concat(
                         Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-Xmx384m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",

@@ -55,7 +55,9 @@ final class Told {
 
     /** How many different events there are. */
     long different() {
-        return sequences.values().stream().mapToLong(it -> Set.copyOf(it).size()).sum();
+        return sequences.values().stream()
+                .mapToLong(it -> Set.copyOf(it).size())
+                .sum();
     }
 
     /** How many appearances are repeats. */

@@ -73,6 +73,7 @@ class TopicReader implements AutoCloseable {
             }
         });
         consumer.assign(ends.keySet());
+        consumer.resume(ends.keySet()); // what an earlier read had finished with is still paused
         stretches.forEach((lane, stretch) -> {
             if (!stretch.isEmpty()) {
                 consumer.seek(lane, stretch.from());
