@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class OutboxCrashIT {
     private static final String TOPIC = "order.events";
     /** Far below the half minutes at which clients give up by themselves, and generous to a busy machine. */
-    private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(60);
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
