@@ -188,7 +188,9 @@ class AftersalesJourneyIT {
         Awaitility.await("an audit without differences").atMost(Customer.SOON).untilAsserted(() -> {
             var audit = shop.admin().door().get("/api/admin/stock/audit");
             assertThat(audit.status()).as(audit.toString()).isEqualTo(200);
-            assertThat(audit.json().at("/differences/items")).as(audit.toString()).isEmpty();
+            assertThat(audit.json().at("/differences/items"))
+                    .as(audit.toString())
+                    .isEmpty();
         });
     }
 
