@@ -29,9 +29,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 /** What tests of stock are told in: shelves, orders, crashes, a Redis that loses what it knew. */
 @ServiceTest
+@TestPropertySource(
+        properties = {
+            // Apart from what other tests tell and the consumers of their service hear.
+            "spring.cloud.function.definition=",
+            "spring.mongodb.database=catalog-stock-scene",
+            "spring.data.redis.url=${REDIS_URL}/1"
+        })
 abstract class StockScene {
     static final Duration LATER = Duration.ofMinutes(1);
     static final Duration PAST_EXPIRY = Duration.ofMinutes(31);
