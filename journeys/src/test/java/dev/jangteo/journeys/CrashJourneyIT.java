@@ -57,10 +57,8 @@ class CrashJourneyIT {
     }
 
     private long charges(String orderId) {
-        return shop.outside()
-                .get("/control/books?paymentId=pay-" + orderId)
-                .json()
-                .at("/payments/0/attempts")
+        return shop.books(orderId)
+                .path("attempts")
                 .valueStream()
                 .filter(it -> it.path("outcome").asString("").equals("PAID"))
                 .count();
