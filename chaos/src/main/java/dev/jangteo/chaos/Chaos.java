@@ -17,6 +17,10 @@ public final class Chaos {
 
     public static void main(String[] line) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (List.of(line).contains("--help")) {
+            out.println(Settings.USAGE);
+            return;
+        }
         System.exit(status(List.of(line), out));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param seed decides the faults, their order, and what customers come for
  * @param faults how many go wrong
- * @param rate customers a second
+ * @param rate customers a second; two cores that restart services all the time carry one in two seconds
  * @param report the folder that gets the report
  * @param recovery how soon orders are to flow again once a part is healthy
  */
@@ -19,7 +19,7 @@ public record Settings(long seed, int faults, double rate, Path report, Duration
             Usage: ./jangteo chaos [--faults N] [--seed N] [--rate ORDERS_A_SECOND] [--report DIR] [--recovery SECONDS]
               --faults    how many things go wrong (100)
               --seed      the same seed, the same plan (7)
-              --rate      orders a second while they do (1.5)
+              --rate      orders a second while they do (0.5)
               --report    folder of report.md, report.json, timeline.svg (.jangteo/chaos/seed-N)
               --recovery  orders flow again so soon after a killed process is healthy, or the run has failed (10)""";
 
@@ -27,7 +27,7 @@ public record Settings(long seed, int faults, double rate, Path report, Duration
     public static Settings parse(List<String> line, Path home) {
         long seed = 7;
         int faults = 100;
-        double rate = 1.5;
+        double rate = 0.5;
         Path report = null;
         var recovery = Duration.ofSeconds(10);
         var rest = new ArrayDeque<>(line);
