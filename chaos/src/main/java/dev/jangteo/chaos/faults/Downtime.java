@@ -3,10 +3,11 @@ package dev.jangteo.chaos.faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When which part was not there. */
 public final class Downtime {
@@ -16,7 +17,6 @@ public final class Downtime {
 
     private final Map<String, Instant> down = new HashMap<>();
     private final List<Absence> over = new ArrayList<>();
-    private Instant allUpSince = Instant.EPOCH;
 
     public synchronized void begins(String part, Instant at) {
         down.putIfAbsent(part, at);
@@ -27,14 +27,24 @@ public final class Downtime {
         if (from != null) {
             over.add(new Absence(part, from, at));
         }
-        if (down.isEmpty()) {
-            allUpSince = at;
-        }
     }
 
-    /** Since when no part has been away; nothing while one is. */
-    synchronized Optional<Instant> allUpSince() {
-        return down.isEmpty() ? Optional.of(allUpSince) : Optional.empty();
+    /** For how much of the time between the two no part was away. */
+    synchronized Duration allUpBetween(Instant from, Instant to) {
+        var absences = Stream.concat(
+                        over.stream(), down.entrySet().stream().map(it -> new Absence(it.getKey(), it.getValue(), to)))
+                .filter(it -> it.from().isBefore(to) && it.to().isAfter(from))
+                .sorted(Comparator.comparing(Absence::from))
+                .toList();
+        var up = Duration.ZERO;
+        var upSince = from;
+        for (var absence : absences) {
+            if (absence.from().isAfter(upSince)) {
+                up = up.plus(Duration.between(upSince, absence.from()));
+            }
+            upSince = absence.to().isAfter(upSince) ? absence.to() : upSince;
+        }
+        return upSince.isBefore(to) ? up.plus(Duration.between(upSince, to)) : up;
     }
 
     public synchronized List<Absence> absences() {

@@ -34,8 +34,8 @@ public final class Prober {
     }
 
     /**
-     * How long after a part was healthy the first order was confirmed. Should another part have gone away meanwhile, the
-     * time counts from when that one was healthy again.
+     * How long after a part was healthy the first order was confirmed. The time in which another part was away does not
+     * count: nothing can be said of it.
      */
     Duration flowsAgainAfter(Instant healthy) {
         var orders = new ExecutorCompletionService<Boolean>(threads);
@@ -43,9 +43,7 @@ public final class Prober {
         while (Instant.now().isBefore(deadline)) {
             orders.submit(probe::succeeds);
             if (isOneConfirmedWithin(BETWEEN, orders)) {
-                var now = Instant.now();
-                var from = downtime.allUpSince().filter(healthy::isBefore).orElse(healthy);
-                return Duration.between(from.isAfter(now) ? now : from, now);
+                return downtime.allUpBetween(healthy, Instant.now());
             }
         }
         return PATIENCE;

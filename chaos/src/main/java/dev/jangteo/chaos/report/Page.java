@@ -78,7 +78,7 @@ final class Page {
         line("");
         line(
                 "Down: from the fault until the part was healthy again. Orders: from then until an order placed after that was");
-        line("confirmed; while another part is away, from when that is healthy again. Seconds.");
+        line("confirmed, less the time in which another part was away. Seconds.");
         line("");
         line("| fault | injected | struck | down p50 | p99 | max | orders p50 | p99 | max |");
         line("|---|--:|--:|--:|--:|--:|--:|--:|--:|");
