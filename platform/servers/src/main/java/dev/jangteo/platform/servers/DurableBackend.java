@@ -1,13 +1,22 @@
 package dev.jangteo.platform.servers;
 
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
-/** The H2 store behind MongoDB's wire protocol, which answers a write only when it is on disk. */
+/**
+ * The H2 store behind MongoDB's wire protocol, which answers a write only when it is on disk, and looks into its indexes
+ * for every query that names their keys.
+ */
 final class DurableBackend extends H2Backend {
 
     private static final Set<String> READS = Set.of(
@@ -48,6 +57,23 @@ final class DurableBackend extends H2Backend {
             return super.handleCommand(channel, database, command, query);
         }
         return commits.durably(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new Database(name, getMvStore(), getCursorRegistry());
+    }
+
+    static final class Database extends H2Database {
+        Database(String name, MVStore store, CursorRegistry cursors) {
+            super(name, store, cursors);
+        }
+
+        @Override
+        protected Index<Object> openOrCreateUniqueIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            return new NarrowingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
+        }
     }
 
     private static boolean onlyReads(String command, Document query) {
