@@ -124,6 +124,7 @@ public final class Launcher {
                 ./jangteo test     build everything and run every test
                 ./jangteo chaos    break a shop of its own under load and check that nothing was lost
                                      --faults N, --seed N, --rate ORDERS_A_SECOND, --report DIR
+                ./jangteo format   put all Java sources into the one format; --check only looks
 
                 Servers you have already: set MONGODB_URI, REDIS_URL or KAFKA_BOOTSTRAP_SERVERS before up.
                 A shop in another data folder: add --data DIR to any command.""");
