@@ -19,8 +19,8 @@ public final class JamoDistance {
     }
 
     /**
-     * How many slips a word tolerates: none if it has fewer than six jamo, for short words lie too close together (무선
-     * and 유선, 코트 and 보트), or if it has a digit, for codes and sizes are other things, not other spellings; one up to
+     * How many slips a word tolerates: none if it has fewer than six jamo, for short words lie too close together (배추
+     * and 대추, 커피 and 코피), or if it has a digit, for codes and sizes are other things, not other spellings; one up to
      * nine jamo, then two.
      */
     public static int allowed(String word) {
