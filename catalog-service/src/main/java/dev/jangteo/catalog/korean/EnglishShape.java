@@ -15,30 +15,27 @@ final class EnglishShape {
             sn sp sph spl spr squ st str sw th thr tr ts tw vl wh wr""");
 
     private static final Set<String> CODAS = set("""
-            bb bs bt ch cht ck cks ct cts dd dds dge ds dth ff ffs ft fts fth gg ggs gh ghs ght ghts gn gns gs kes ks ld lds lf
+            bb bs bt ch cht ck cks cs ct cts dd dds dge ds dth dths ff ffs ft fts fth gg ggs gh ghs ght ghth ghths ghts gn gns gs kes ks ld lds lf
             lfs lge lk lks ll lls lm lms lp lps ls lsh lt lth lts lv lves lx mb mbs mm mp mps mpt ms mth mpts mph nc nce nch nd
             nds ng ngs ngth nk nks nn nns ns nst nt nth nths nts nx ph phs pp ps pt pts rb rbs rc rch rd rds rf rfs rg rgs rk rks
             rl rld rlds rls rm rms rmth rn rns rp rps rr rs rsh rst rt rth rts rv rx sc sh sk sks sm sms sp sps ss st sts tch
             th ths ts tt tts tz wd wds wk wks wl wls wn wns ws x xt xts yd yds yl yls ym yn yns ys zz""");
 
-    private static final Set<String> SHOP_WORDS =
-            set("tv pc lg sk kt gs cj hp usb hdmi led oled qled ssd hdd nvme cpu gpu rgb gps nfc vr ar cctv dvd html");
-
     /** Runs of consonants; y is a vowel but where a word begins. */
     private static final Pattern VOWELS = Pattern.compile("(?<!^)[aeiouy]+|^[aeiou][aeiouy]*|^y(?![aeiou])");
 
-    private static final int MOST_VOWELS = 3;
+    /** Q without u is a key of Korean, ㅂ, and hardly ever English. */
+    private static final Pattern LONE_Q = Pattern.compile("q(?!u|$)");
+
+    private static final int MOST_VOWELS = 4;
 
     private EnglishShape() {}
-
-    static boolean isKnown(String lowerCase) {
-        return SHOP_WORDS.contains(lowerCase);
-    }
 
     static boolean fits(String lowerCase) {
         var consonants = VOWELS.split(lowerCase, -1);
         boolean hasVowel = consonants.length > 1;
         return hasVowel
+                && !LONE_Q.matcher(lowerCase).find()
                 && VOWELS.matcher(lowerCase).results().allMatch(it -> it.group().length() <= MOST_VOWELS)
                 && isOnset(consonants[0])
                 && isCoda(consonants[consonants.length - 1])

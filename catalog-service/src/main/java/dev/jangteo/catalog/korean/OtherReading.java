@@ -18,6 +18,9 @@ final class OtherReading {
     /** A vowel no consonant leads, or a consonant in front of more: no state of a word that is being composed. */
     private static final Pattern NO_KOREAN = Pattern.compile("[ㅏ-ㅣ]|[ㄱ-ㅎ](?=[가-힣])");
 
+    /** ㅠㅠ and ㅡㅡ are faces. */
+    private static final Pattern FACE = Pattern.compile("(.)\\1*");
+
     private static final BitSet COMMON = commonSyllables();
 
     private OtherReading() {}
@@ -32,25 +35,34 @@ final class OtherReading {
 
     private static String latin(String run) {
         var lower = run.toLowerCase(Locale.ROOT);
-        if (EnglishShape.isKnown(lower) || EnglishShape.fits(lower)) {
+        if (ShopWords.isLatin(lower)) {
             return run;
         }
         boolean capsLock = run.equals(run.toUpperCase(Locale.ROOT));
         var hangul = KeyboardLayout.toHangul(capsLock ? lower : run);
-        return isPlausible(hangul) ? hangul : run;
+        if (run.length() >= FEWEST_LETTERS && ShopWords.isHangul(hangul)) {
+            return hangul;
+        }
+        return !EnglishShape.fits(lower) && isPlausible(hangul) ? hangul : run;
     }
 
     private static String hangul(String run) {
-        var latin = KeyboardLayout.toLatin(run);
-        var lower = latin.toLowerCase(Locale.ROOT);
-        if (!NO_KOREAN.matcher(run).find()) {
+        boolean odd = NO_KOREAN.matcher(run).find() || hasUncommonSyllable(run);
+        if (!odd || FACE.matcher(run).matches()) {
             return run;
         }
+        var latin = KeyboardLayout.toLatin(run);
+        var lower = latin.toLowerCase(Locale.ROOT);
         boolean english = latin.length() >= FEWEST_LETTERS && EnglishShape.fits(lower);
-        return english || EnglishShape.isKnown(lower) ? latin : run;
+        return english || ShopWords.isLatin(lower) ? latin : run;
     }
 
-    /** Whole syllables that Korean uses; the last one may still be short of its other half (헤듶, on the way to 헤드폰). */
+    /** The last one does not count: it may take its final along to the next syllable (헤듶, on the way to 헤드폰). */
+    private static boolean hasUncommonSyllable(String hangul) {
+        return hangul.chars().limit(hangul.length() - 1L).anyMatch(it -> Jamo.isSyllable((char) it) && !COMMON.get(it));
+    }
+
+    /** Whole syllables that Korean uses; the last one may be on its way. */
     private static boolean isPlausible(String hangul) {
         int end = hangul.length() - 1;
         if (end > FEWEST_SYLLABLES - 1 && Jamo.isLoneConsonant(hangul.charAt(end))) {

@@ -1,6 +1,6 @@
 package dev.jangteo.catalog.korean;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -80,7 +80,7 @@ public final class Units {
 
     private static String anyUnit() {
         return CANONICAL.keySet().stream()
-                .sorted(comparing(String::length).reversed())
+                .sorted(comparingInt(String::length).reversed())
                 .map(Units::bounded)
                 .collect(joining("|"));
     }

@@ -1,8 +1,15 @@
 package dev.jangteo.catalog.korean;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -91,6 +98,8 @@ class KeyboardLayoutTests {
         "무선 gpemvhs, 무선 헤드폰",
         "samsung shxmqnr, samsung 노트북",
         "EjrqhRdl, 떡볶이",
+        "voeld, 패딩",
+        "rbf, 귤",
         "gpemv, 헤듶",
         "ㅑㅔㅙㅜㄷ, iphone",
         "ㅑㅖㅙㅜㄷ 15, iPhone 15",
@@ -117,6 +126,37 @@ class KeyboardLayoutTests {
             })
     void a_text_that_makes_sense_is_left_alone(String text) {
         assertThat(KeyboardLayout.mistyped(text)).isEmpty();
+    }
+
+    @Test
+    void a_word_of_the_shop_is_understood_on_the_wrong_layout() {
+        assertThat(words("[가-힣]{2,}")).hasSizeGreaterThan(1_000).allSatisfy(word -> assertThat(
+                        KeyboardLayout.mistyped(KeyboardLayout.toLatin(word)))
+                .contains(word));
+    }
+
+    @Test
+    void a_word_of_the_shop_is_never_taken_for_another_while_it_is_being_composed() {
+        assertThat(words("[가-힣]+")).allSatisfy(word -> {
+            var keys = KeyboardLayout.toLatin(word);
+            assertThat(IntStream.rangeClosed(1, keys.length())
+                            .mapToObj(it -> KeyboardLayout.toHangul(keys.substring(0, it))))
+                    .allSatisfy(it -> assertThat(KeyboardLayout.mistyped(it)).isEmpty());
+        });
+    }
+
+    @Test
+    void a_latin_word_of_the_shop_is_left_alone() {
+        assertThat(words("[a-z]+")).hasSizeGreaterThan(300).allSatisfy(word -> assertThat(KeyboardLayout.mistyped(word))
+                .isEmpty());
+    }
+
+    private static Set<String> words(String pattern) {
+        return Stream.of(Dictionaries.userWords(), Dictionaries.synonyms())
+                .flatMap(List::stream)
+                .flatMap(it -> Pattern.compile(pattern).matcher(it).results())
+                .map(MatchResult::group)
+                .collect(toSet());
     }
 
     @Property

@@ -1,0 +1,39 @@
+package dev.jangteo.catalog.korean;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Words the shop's dictionaries know, in either script: what a text that could be read in two ways rather is. */
+final class ShopWords {
+    private static final Pattern HANGUL = Pattern.compile("[가-힣]+");
+    private static final Pattern LATIN = Pattern.compile("[a-z]{2,}");
+
+    /** Not words by their shape, and so common that no dictionary needs them. */
+    private static final String ACRONYMS =
+            "ar cctv cj cpu dvd fhd fps gpu gs hdd hdmi hp html kt led lg nfc nvme oled pc qhd qled rgb sk ssd tv uhd usb vr";
+
+    private static final Set<String> HANGUL_WORDS = words(HANGUL);
+    private static final Set<String> LATIN_WORDS = words(LATIN);
+
+    private ShopWords() {}
+
+    static boolean isHangul(String word) {
+        return HANGUL_WORDS.contains(word);
+    }
+
+    static boolean isLatin(String lowerCase) {
+        return LATIN_WORDS.contains(lowerCase);
+    }
+
+    private static Set<String> words(Pattern script) {
+        return Stream.of(Dictionaries.userWords().stream(), Dictionaries.synonyms().stream(), Stream.of(ACRONYMS))
+                .flatMap(it -> it)
+                .flatMap(it -> script.matcher(it).results())
+                .map(MatchResult::group)
+                .collect(toUnmodifiableSet());
+    }
+}
