@@ -38,8 +38,7 @@ public record Problem(
     public static @Nullable Problem of(RuntimeException failure) {
         return switch (failure) {
             case Refusal it -> of(it);
-            case Unavailable it ->
-                of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable").withRetryAfter(it.retryAfter());
+            case Unavailable it -> of(HttpStatus.SERVICE_UNAVAILABLE, it.code()).withRetryAfter(it.retryAfter());
             default -> null;
         };
     }

@@ -1,0 +1,57 @@
+package dev.jangteo.catalog.index;
+
+import java.io.IOException;
+import java.util.Set;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch._types.OpenSearchException;
+
+/** Asks the search engine, and tells its being away from its refusing a question that is wrong. */
+public class SearchEngine {
+    /** Too much to do, a broken way there, no leader: over sooner or later. */
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
+
+    /** What an engine says that came back without its data, or keeps its disk from filling up. */
+    private static final Set<String> NOT_NOW = Set.of("index_not_found_exception", "cluster_block_exception");
+
+    private final OpenSearchClient quick;
+    private final OpenSearchClient patient;
+
+    SearchEngine(OpenSearchClient quick, OpenSearchClient patient) {
+        this.quick = quick;
+        this.patient = patient;
+    }
+
+    /** A question to the engine. */
+    @FunctionalInterface
+    public interface Question<T> {
+        T put(OpenSearchClient client) throws IOException;
+    }
+
+    /**
+     * A shopper's question, whose answer nobody waits for long.
+     *
+     * @throws SearchUnavailable when the engine is away, too busy, or has no such index
+     * @throws OpenSearchException when the question is wrong
+     */
+    public <T> T ask(Question<T> question) {
+        return put(question, quick);
+    }
+
+    /** Work on an index; as {@link #ask}, but it may take its time. */
+    public <T> T work(Question<T> question) {
+        return put(question, patient);
+    }
+
+    private static <T> T put(Question<T> question, OpenSearchClient client) {
+        try {
+            return question.put(client);
+        } catch (IOException e) {
+            throw new SearchUnavailable("the search engine", e);
+        } catch (OpenSearchException e) {
+            if (LATER.contains(e.status()) || NOT_NOW.contains(e.error().type())) {
+                throw new SearchUnavailable("the search engine says " + e.getMessage(), e);
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.jangteo.catalog.index;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Base64;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.opensearch.client.json.jackson.JacksonJsonpMapper;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Options;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The client of the search engine. It connects with the first question: the service starts without the engine. */
+@Configuration(proxyBeanMethods = false)
+class SearchEngineConfiguration {
+    /** A connection unused for this long may be one the engine has closed. */
+    private static final TimeValue SUSPECT = TimeValue.ofMilliseconds(500);
+
+    @Bean(destroyMethod = "close")
+    OpenSearchTransport searchTransport(SearchSettings settings) {
+        var url = settings.url();
+        return ApacheHttpClient5TransportBuilder.builder(new HttpHost(url.getScheme(), url.getHost(), port(url)))
+                .setMapper(new JacksonJsonpMapper())
+                .setDefaultHeaders(credentials(url))
+                .setPathPrefix(url.getPath())
+                .setConnectionConfigCallback(it -> it.setConnectTimeout(timeout(settings.connectTimeout()))
+                        .setSocketTimeout(timeout(settings.workTimeout()))
+                        .setValidateAfterInactivity(SUSPECT))
+                .setRequestConfigCallback(it -> it.setConnectionRequestTimeout(timeout(settings.answerTimeout()))
+                        .setResponseTimeout(timeout(settings.answerTimeout())))
+                .setHttpClientConfigCallback(it -> it.setIOReactorConfig(
+                        IOReactorConfig.custom().setIoThreadCount(1).build()))
+                .build();
+    }
+
+    /** For shoppers' questions. */
+    @Bean
+    OpenSearchClient searchClient(OpenSearchTransport searchTransport) {
+        return new OpenSearchClient(searchTransport);
+    }
+
+    @Bean
+    SearchEngine searchEngine(OpenSearchClient searchClient, SearchSettings settings) {
+        var options = ApacheHttpClient5Options.DEFAULT.toBuilder();
+        options.setRequestConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(timeout(settings.workTimeout()))
+                .setResponseTimeout(timeout(settings.workTimeout()))
+                .build());
+        return new SearchEngine(searchClient, searchClient.withTransportOptions(options.build()));
+    }
+
+    private static int port(URI url) {
+        return url.getPort() < 0 ? 9200 : url.getPort();
+    }
+
+    private static Header[] credentials(URI url) {
+        return url.getUserInfo() == null
+                ? new Header[0]
+                : new Header[] {
+                    new BasicHeader(
+                            "Authorization",
+                            "Basic "
+                                    + Base64.getEncoder()
+                                            .encodeToString(url.getUserInfo().getBytes(UTF_8)))
+                };
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.of(duration);
+    }
+}
