@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * A native server that lives no longer than this JVM: a small shell between the two holds a pipe, and when the JVM
+ * A server in a process of its own that lives no longer than this JVM: a small shell between the two holds a pipe, and when the JVM
  * ends, however it ends, the pipe closes and the shell ends the server.
  */
 final class ChildProcess {
@@ -27,7 +27,7 @@ final class ChildProcess {
             kill $guard 2>/dev/null
             """;
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int TAIL_LINES = 20;
 

@@ -1,7 +1,7 @@
 package dev.jangteo.platform.servers;
 
-/** A running broker or store that listens on the loopback address only. */
-public sealed interface LocalServer extends AutoCloseable permits KafkaServer, RedisServer, MongoServer {
+/** A running broker, store or search engine that listens on the loopback address only. */
+public sealed interface LocalServer extends AutoCloseable permits KafkaServer, RedisServer, MongoServer, SearchEngine {
 
     /** The port in use, also when port 0 was asked for. */
     int port();

@@ -10,6 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Points the service under test at the servers, peers and keys of this test JVM, started on first use. */
 final class TestServers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final String NOBODY = "http://127.0.0.1:1";
+
     private static final class Started {
         static final Servers SERVERS = Servers.start();
         static final String SERVICE_TOKEN_SECRET = randomSecret();
@@ -22,6 +24,7 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
                         "KAFKA_BOOTSTRAP_SERVERS=" + Started.SERVERS.kafkaBootstrapServers(),
                         "REDIS_URL=" + Started.SERVERS.redisUrl(),
                         "MONGODB_URI=" + Started.SERVERS.mongoUri(),
+                        "SEARCH_URL=" + searchUrl(context),
                         "JANGTEO_SERVICE_TOKEN_SECRET=" + Started.SERVICE_TOKEN_SECRET,
                         "USER_KEY_SECRET=" + randomSecret(),
                         "jangteo.security.jwks-uri=" + UserKeys.INSTANCE.uri(),
@@ -38,6 +41,11 @@ final class TestServers implements ApplicationContextInitializer<ConfigurableApp
                                 "INQUIRY_SERVICE_URL")
                         .map(name -> name + "=" + peers))
                 .applyTo(context);
+    }
+
+    private static String searchUrl(ConfigurableApplicationContext context) {
+        boolean wanted = context.getEnvironment().getProperty(WithSearch.WANTED, Boolean.class, false);
+        return wanted ? Search.url() : NOBODY;
     }
 
     private static String randomSecret() {
