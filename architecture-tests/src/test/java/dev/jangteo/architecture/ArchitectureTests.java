@@ -26,6 +26,7 @@ class ArchitectureTests {
         "dev.jangteo.chaos..",
         "dev.jangteo.crashagent..",
         "dev.jangteo.platform.servers..",
+        "dev.jangteo.platform.search..",
         "dev.jangteo.platform.testing.."
     };
 

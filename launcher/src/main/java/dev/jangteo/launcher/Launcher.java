@@ -126,7 +126,7 @@ public final class Launcher {
                                      --faults N, --seed N, --rate ORDERS_A_SECOND, --report DIR
                 ./jangteo format   put all Java sources into the one format; --check only looks
 
-                Servers you have already: set MONGODB_URI, REDIS_URL or KAFKA_BOOTSTRAP_SERVERS before up.
+                Servers you have already: set MONGODB_URI, REDIS_URL, KAFKA_BOOTSTRAP_SERVERS or SEARCH_URL before up.
                 A shop in another data folder: add --data DIR to any command.""");
         return 0;
     }

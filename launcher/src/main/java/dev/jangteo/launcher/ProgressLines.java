@@ -5,6 +5,7 @@ import dev.jangteo.launcher.stack.Server;
 import dev.jangteo.platform.servers.KafkaServer;
 import dev.jangteo.platform.servers.MongoServer;
 import dev.jangteo.platform.servers.RedisServer;
+import dev.jangteo.platform.servers.SearchEngine;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ final class ProgressLines implements Progress {
             case KAFKA -> KafkaServer.variant();
             case REDIS -> RedisServer.variant();
             case MONGODB -> MongoServer.variant();
+            case SEARCH -> SearchEngine.variant();
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.jangteo.platform.servers.KafkaServer;
 import dev.jangteo.platform.servers.MongoServer;
 import dev.jangteo.platform.servers.Ports;
 import dev.jangteo.platform.servers.RedisServer;
+import dev.jangteo.platform.servers.SearchEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class Blueprint {
     private static final String SERVICE_HEAP = "192m";
     private static final String KAFKA_HEAP = "256m";
     private static final String MONGODB_HEAP = "256m";
+    private static final String SEARCH_HEAP = "320m";
 
     private final StackOptions options;
     private final Secrets secrets;
@@ -44,7 +46,10 @@ final class Blueprint {
                 parts.add(part(server));
             }
         }
-        Set<String> servers = parts.stream().map(Part::name).collect(Collectors.toSet());
+        Set<String> servers = Arrays.stream(Server.values())
+                .filter(server -> server.isWaitedFor() && !options.isExternal(server))
+                .map(Server::id)
+                .collect(Collectors.toSet());
         for (Service service : Service.values()) {
             if (!options.without().contains(service)) {
                 parts.add(part(service, service.isOurs() ? servers : Set.of()));
@@ -56,7 +61,11 @@ final class Blueprint {
     private Part part(Server server) {
         int port = options.ports().of(server);
         BooleanSupplier healthy =
-                server == Server.REDIS ? () -> RedisServer.answersPing(port) : () -> Ports.answers(port);
+                switch (server) {
+                    case KAFKA, MONGODB -> () -> Ports.answers(port);
+                    case REDIS -> () -> RedisServer.answersPing(port);
+                    case SEARCH -> () -> SearchEngine.isHealthy(port);
+                };
         return new Part(server.id(), port, Set.of(), commandOf(server, port), Map.of(), healthy);
     }
 
@@ -68,7 +77,17 @@ final class Blueprint {
                 () -> MongoServer.nativeCommand(port, data)
                         .orElseGet(() -> serverJvm(MongoServer.class, MONGODB_HEAP, port, data));
             case REDIS -> () -> RedisServer.command(port, data);
+            case SEARCH -> () -> searchJvm(port, data);
         };
+    }
+
+    private List<String> searchJvm(int port, Path data) {
+        List<String> command = new ArrayList<>(List.of(Java.executable()));
+        command.addAll(Java.small(SEARCH_HEAP));
+        command.addAll(Java.always());
+        command.addAll(quickStartOfSearch().options(options.recording()));
+        command.addAll(SearchEngine.arguments(repository.searchServerJar(), port, data));
+        return command;
     }
 
     private List<String> serverJvm(Class<?> server, String heap, int port, Path data) {
@@ -105,9 +124,16 @@ final class Blueprint {
     }
 
     private QuickStart quickStart(Class<?> server) {
-        Path launcher = repository.launcherJar();
-        Path folder = launcher.resolveSibling("quick-start").resolve(Checksum.of(launcher));
-        return new QuickStart(created(folder), server.getSimpleName());
+        return quickStartBeside(repository.launcherJar(), server.getSimpleName());
+    }
+
+    private QuickStart quickStartOfSearch() {
+        return quickStartBeside(repository.searchServerJar(), SearchEngine.class.getSimpleName());
+    }
+
+    private static QuickStart quickStartBeside(Path jar, String program) {
+        Path folder = jar.resolveSibling("quick-start").resolve(Checksum.of(jar));
+        return new QuickStart(created(folder), program);
     }
 
     private QuickStart quickStart(Service service) {
@@ -115,9 +141,10 @@ final class Blueprint {
         return new QuickStart(Objects.requireNonNull(jar.getParent()), service.id());
     }
 
-    /** Those of all our own programs, that of Kafka and MongoDB among them. */
+    /** Those of all our own programs, the servers that run in a JVM among them. */
     List<QuickStart> quickStarts() {
-        List<QuickStart> all = new ArrayList<>(List.of(quickStart(KafkaServer.class), quickStart(MongoServer.class)));
+        List<QuickStart> all = new ArrayList<>(
+                List.of(quickStart(KafkaServer.class), quickStart(MongoServer.class), quickStartOfSearch()));
         Arrays.stream(Service.values()).map(this::quickStart).forEach(all::add);
         return all;
     }

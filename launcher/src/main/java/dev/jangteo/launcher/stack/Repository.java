@@ -35,6 +35,14 @@ public final class Repository {
         return built(root.resolve("launcher").resolve("target").resolve("launcher.jar"));
     }
 
+    /** The search engine; its libraries lie beside it too, and are for it alone. */
+    Path searchServerJar() {
+        return built(root.resolve("platform")
+                .resolve("search-server")
+                .resolve("target")
+                .resolve("platform-search-server.jar"));
+    }
+
     String mainClassOf(Service service) {
         try (var jar = new JarFile(jarOf(service).toFile())) {
             return jar.getManifest().getMainAttributes().getValue("Start-Class");

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Server {
     KAFKA(9092, "KAFKA_BOOTSTRAP_SERVERS", ""),
     REDIS(6379, "REDIS_URL", "redis://"),
-    MONGODB(27017, "MONGODB_URI", "mongodb://");
+    MONGODB(27017, "MONGODB_URI", "mongodb://"),
+    SEARCH(9200, "SEARCH_URL", "http://");
 
     private final int standardPort;
     private final String setting;
@@ -30,6 +31,11 @@ public enum Server {
     /** The environment variable that says where it is. */
     public String setting() {
         return setting;
+    }
+
+    /** Whether services start only when it is healthy. Without search they work, so they do not wait for it. */
+    boolean isWaitedFor() {
+        return this != SEARCH;
     }
 
     String addressOn(int port) {

@@ -62,7 +62,7 @@ class StackTests {
         List<String> told = Collections.synchronizedList(new ArrayList<>());
         try (Stack stack = Stack.of(options()).start(new Recording(told))) {
             assertThat(stack.gone()).isEmpty();
-            assertThat(told).contains("external mongodb", "external kafka");
+            assertThat(told).contains("external mongodb", "external kafka", "external search");
             assertThat(told.indexOf("healthy redis"))
                     .isLessThan(told.indexOf("starting order-service"))
                     .isLessThan(told.indexOf("starting payment-service"));
@@ -176,7 +176,13 @@ class StackTests {
                 data,
                 PortPlan.free(),
                 without,
-                Map.of("MONGODB_URI", "mongodb://elsewhere", "KAFKA_BOOTSTRAP_SERVERS", "elsewhere:9092"),
+                Map.of(
+                        "MONGODB_URI",
+                        "mongodb://elsewhere",
+                        "KAFKA_BOOTSTRAP_SERVERS",
+                        "elsewhere:9092",
+                        "SEARCH_URL",
+                        "https://elsewhere"),
                 false);
     }
 
