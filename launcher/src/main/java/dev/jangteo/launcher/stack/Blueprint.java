@@ -60,12 +60,11 @@ final class Blueprint {
 
     private Part part(Server server) {
         int port = options.ports().of(server);
-        BooleanSupplier healthy =
-                switch (server) {
-                    case KAFKA, MONGODB -> () -> Ports.answers(port);
-                    case REDIS -> () -> RedisServer.answersPing(port);
-                    case SEARCH -> () -> SearchEngine.isHealthy(port);
-                };
+        BooleanSupplier healthy = switch (server) {
+            case KAFKA, MONGODB -> () -> Ports.answers(port);
+            case REDIS -> () -> RedisServer.answersPing(port);
+            case SEARCH -> () -> SearchEngine.isHealthy(port);
+        };
         return new Part(server.id(), port, Set.of(), commandOf(server, port), Map.of(), healthy);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class SearchEngine implements LocalServer {
 
-    private static final String PROGRAM = "dev.jangteo.platform.search.SearchServer";
+    private static final String MAIN_CLASS = "dev.jangteo.platform.search.SearchServer";
 
     private static final List<String> SMALL = List.of(
             "-Xmx320m",
@@ -71,17 +71,17 @@ public final class SearchEngine implements LocalServer {
                             + " is missing. Build platform/search-server",
                     null);
         }
-        boolean namesItsLibraries = !Files.isDirectory(program);
-        return List.of(
-                "-cp",
-                namesItsLibraries
-                        ? program.toString()
-                        : program + File.pathSeparator + libraries + File.separator + "*",
-                PROGRAM,
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toAbsolutePath().toString());
+        Stream<String> main = Files.isDirectory(program)
+                ? Stream.of("-cp", program + File.pathSeparator + libraries + File.separator + "*", MAIN_CLASS)
+                : Stream.of("-jar", program.toString());
+        return Stream.concat(
+                        main,
+                        Stream.of(
+                                "--port",
+                                String.valueOf(port),
+                                "--data",
+                                data.toAbsolutePath().toString()))
+                .toList();
     }
 
     /** Whether an engine on this port can search everything it holds. */
