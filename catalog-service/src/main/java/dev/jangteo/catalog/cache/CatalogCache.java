@@ -52,6 +52,12 @@ public class CatalogCache {
         redis.opsForValue().set(GENERATION, UUID.randomUUID().toString());
     }
 
+    /** Another one than before when anything was written since. */
+    public String generation() {
+        var current = redis.opsForValue().get(GENERATION);
+        return current == null ? begin() : current;
+    }
+
     private String begin() {
         var first = UUID.randomUUID().toString();
         redis.opsForValue().setIfAbsent(GENERATION, first);
