@@ -69,7 +69,9 @@ record Reading(String jamo, String initials, boolean otherLayout) {
         if (place > 0) {
             return Fit.WORD;
         }
-        boolean isAll = keys.jamo().getFirst().equals(jamo) || keys.initials().getFirst().equals(initials);
+        boolean isAll = jamo.isEmpty()
+                ? keys.initials().getFirst().equals(initials)
+                : keys.jamo().getFirst().equals(jamo);
         return isAll ? Fit.ALL : Fit.START;
     }
 

@@ -1,7 +1,5 @@
 package dev.jangteo.catalog.suggest;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.jangteo.catalog.korean.KeyboardLayout;
 import dev.jangteo.catalog.korean.SearchQuery;
 import java.util.ArrayList;
@@ -21,21 +19,23 @@ public class Spelling {
     /** Empty when all words are known, or nothing known is close to them. */
     public Optional<String> correction(String query) {
         var known = vocabulary;
-        var words = Keys.words(SearchQuery.of(query).text());
-        if (known.size() == 0 || words.stream().allMatch(known::knows)) {
-            return Optional.empty();
+        var read = SearchQuery.of(query);
+        var words = Keys.words(read.text());
+        var joined = String.join("", words);
+        if (known.isEmpty() || words.stream().allMatch(it -> isFine(it, known))) {
+            return wordByWord(words, known);
         }
-        return otherLayout(query, known)
-                .or(() -> known.phrase(String.join("", words)))
+        return otherLayout(read.typed(), known)
+                .or(() -> known.phrase(joined))
                 .or(() -> wordByWord(words, known))
-                .or(() -> known.nearest(String.join("", words)).map(it -> known.phrase(it).orElse(it)));
+                .or(() -> known.nearestPhrase(joined));
     }
 
-    private static Optional<String> otherLayout(String query, Vocabulary known) {
-        return KeyboardLayout.mistyped(query)
-                .map(it -> String.join(" ", Keys.words(it)))
-                .filter(it -> !it.isEmpty())
-                .filter(it -> Keys.words(it).stream().allMatch(known::knows));
+    private static Optional<String> otherLayout(String typed, Vocabulary known) {
+        return KeyboardLayout.mistyped(typed)
+                .map(Keys::words)
+                .filter(words -> !words.isEmpty() && words.stream().allMatch(it -> isFine(it, known)))
+                .map(words -> String.join(" ", words));
     }
 
     /** Words wrongly parted come together (무 선), others become their nearest; what is like nothing stays as it is. */
@@ -43,24 +43,17 @@ public class Spelling {
         var corrected = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var withNext = i + 1 < words.size() ? word + words.get(i + 1) : word;
-            if (isParted(word, withNext, known)) {
-                corrected.add(withNext);
+            if (i + 1 < words.size() && !known.knows(word) && known.knows(word + words.get(i + 1))) {
                 i++;
+                corrected.add(word + words.get(i));
             } else {
-                corrected.add(known.knows(word) ? word : known.nearest(word).orElse(word));
+                corrected.add(isFine(word, known) ? word : known.nearestWord(word).orElse(word));
             }
         }
-        return corrected.equals(words)
-                ? Optional.empty()
-                : Optional.of(corrected.stream().collect(joining(" ")));
+        return corrected.equals(words) ? Optional.empty() : Optional.of(String.join(" ", corrected));
     }
 
-    private static boolean isParted(String word, String withNext, Vocabulary known) {
-        return !withNext.equals(word) && Vocabulary.isWord(withNext) && !isSafe(word, known) && known.knows(withNext);
-    }
-
-    private static boolean isSafe(String word, Vocabulary known) {
-        return Vocabulary.isWord(word) && known.knows(word);
+    private static boolean isFine(String word, Vocabulary known) {
+        return !Vocabulary.isWord(word) || known.knows(word);
     }
 }
