@@ -50,7 +50,8 @@ final class Neighbours {
         return near.stream()
                 .filter(it -> it.slips() <= allowed)
                 .min(comparingInt(Near::slips)
-                        .thenComparing(comparingDouble((Near it) -> it.entry().weight()).reversed())
+                        .thenComparing(comparingDouble((Near it) -> it.entry().weight())
+                                .reversed())
                         .thenComparing(it -> it.entry().text()))
                 .map(it -> it.entry().text());
     }

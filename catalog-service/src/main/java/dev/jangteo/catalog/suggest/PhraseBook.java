@@ -9,7 +9,6 @@ import dev.jangteo.catalog.product.ProductDetails;
 import dev.jangteo.contracts.CategoryId;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +78,7 @@ final class PhraseBook {
         Set<String> named = new HashSet<>(brands.keySet());
         categories.values().forEach(it -> named.add(Spacing.joined(it.suggestion.text())));
         return Stream.of(
-                        categories.values().stream()
-                                .filter(it -> isPhrase(it.suggestion.text())),
+                        categories.values().stream().filter(it -> isPhrase(it.suggestion.text())),
                         brands.values().stream(),
                         phrases.entrySet().stream()
                                 .filter(it -> it.getValue().products >= OFTEN && !named.contains(it.getKey()))

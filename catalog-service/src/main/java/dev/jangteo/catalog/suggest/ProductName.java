@@ -33,8 +33,7 @@ record ProductName(List<String> features, Optional<String> noun) {
         return end == 0
                 ? new ProductName(List.of(), Optional.empty())
                 : new ProductName(
-                        words.subList(Math.max(0, end - 1 - MOST_FEATURES), end - 1),
-                        Optional.of(words.get(end - 1)));
+                        words.subList(Math.max(0, end - 1 - MOST_FEATURES), end - 1), Optional.of(words.get(end - 1)));
     }
 
     /** The name as a suggestion shows it, cut between words; empty when it has no letter or digit to find it by. */

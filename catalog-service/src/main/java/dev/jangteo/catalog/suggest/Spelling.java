@@ -47,7 +47,8 @@ public class Spelling {
                 i++;
                 corrected.add(word + words.get(i));
             } else {
-                corrected.add(isFine(word, known) ? word : known.nearestWord(word).orElse(word));
+                corrected.add(
+                        isFine(word, known) ? word : known.nearestWord(word).orElse(word));
             }
         }
         return corrected.equals(words) ? Optional.empty() : Optional.of(String.join(" ", corrected));

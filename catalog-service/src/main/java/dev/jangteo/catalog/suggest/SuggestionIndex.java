@@ -61,8 +61,8 @@ class SuggestionIndex {
 
     /** What searches see now; empty before the first build. */
     Optional<Built> current() {
-        var mappings = engine.work(
-                it -> it.indices().getMapping(m -> m.index(ALIAS).ignoreUnavailable(true)));
+        var mappings =
+                engine.work(it -> it.indices().getMapping(m -> m.index(ALIAS).ignoreUnavailable(true)));
         return mappings.result().entrySet().stream()
                 .map(it -> Built.of(it.getKey(), it.getValue().mappings().meta()))
                 .max(comparing(Built::at));
@@ -115,9 +115,10 @@ class SuggestionIndex {
                 .filter(it -> it.getValue().aliases().containsKey(ALIAS) || isAbandoned(it.getKey()))
                 .map(it -> Action.of(action -> action.removeIndex(r -> r.index(it.getKey()))))
                 .toList();
-        engine.work(client -> client.indices().updateAliases(it -> it.actions(
-                        a -> a.add(add -> add.index(built.index()).alias(ALIAS)))
-                .actions(old)));
+        engine.work(client -> client.indices()
+                .updateAliases(it -> it.actions(
+                                a -> a.add(add -> add.index(built.index()).alias(ALIAS)))
+                        .actions(old)));
     }
 
     /** Deletes an index that will not be finished; if that fails too, a later build does it. */
@@ -133,17 +134,20 @@ class SuggestionIndex {
     Vocabulary vocabulary() {
         var answer = engine.work(client -> client.search(
                 it -> it.index(ALIAS)
-                        .query(q -> q.bool(b -> b.mustNot(
-                                not -> not.term(t -> t.field("kind").value(FieldValue.of(Kind.PRODUCT.name()))))))
+                        .query(q -> q.bool(b -> b.mustNot(not ->
+                                not.term(t -> t.field("kind").value(FieldValue.of(Kind.PRODUCT.name()))))))
                         .sort(s -> s.field(f -> f.field("weight").order(SortOrder.Desc)))
                         .size(MOST_PHRASES)
                         .source(s -> s.filter(f -> f.includes("text", "kind", "weight")))
-                        .aggregations(ALL, all -> all.global(g -> g)
-                                .aggregations(WORDS, words -> words.terms(
-                                        t -> t.field(WORDS).size(MOST_WORDS)))),
+                        .aggregations(
+                                ALL,
+                                all -> all.global(g -> g)
+                                        .aggregations(
+                                                WORDS,
+                                                words -> words.terms(
+                                                        t -> t.field(WORDS).size(MOST_WORDS)))),
                 Found.class));
-        var words = words(answer.aggregations()).stream()
-                .collect(toMap(it -> it.key(), it -> (double) it.docCount()));
+        var words = words(answer.aggregations()).stream().collect(toMap(it -> it.key(), it -> (double) it.docCount()));
         var phrases = answer.hits().hits().stream()
                 .map(it -> requireNonNull(it.source()).text())
                 .toList();

@@ -51,8 +51,8 @@ class SuggestionSearch {
     /** @throws IOException when the engine does not answer, or not in time */
     List<Found> find(List<Reading> readings, int first) throws IOException {
         var words = not(Kind.PRODUCT, anyOf(readings));
-        var searches = new ArrayList<>(List.of(
-                search(words, first * SPARE), search(only(Kind.PRODUCT, anyOf(readings)), first)));
+        var searches = new ArrayList<>(
+                List.of(search(words, first * SPARE), search(only(Kind.PRODUCT, anyOf(readings)), first)));
         var typed = readings.getFirst().jamo();
         if (typed.length() >= SLIPS_FROM) {
             searches.add(search(nearly(typed), first));
@@ -82,7 +82,8 @@ class SuggestionSearch {
         var found = new ArrayList<Found>();
         for (MultiSearchResponseItem<Found> some : answer.responses()) {
             if (some.isFailure()) {
-                throw new IOException("the search engine failed: " + some.failure().error().reason());
+                throw new IOException(
+                        "the search engine failed: " + some.failure().error().reason());
             }
             some.result().hits().hits().forEach(it -> found.add(requireNonNull(it.source())));
         }
@@ -126,11 +127,12 @@ class SuggestionSearch {
             return List.of();
         }
         int end = prefix.offsetByCodePoints(0, Math.min(LONGEST_TERM, prefix.codePointCount(0, prefix.length())));
-        var term = Query.of(
-                q -> q.term(it -> it.field(field).value(FieldValue.of(prefix.substring(0, end)))));
+        var term = Query.of(q -> q.term(it -> it.field(field).value(FieldValue.of(prefix.substring(0, end)))));
         return end == prefix.length() || field.startsWith("initials")
                 ? List.of(term)
-                : List.of(term, Query.of(q -> q.prefix(it -> it.field("keys.whole").value(prefix))));
+                : List.of(
+                        term,
+                        Query.of(q -> q.prefix(it -> it.field("keys.whole").value(prefix))));
     }
 
     private static Query nearly(String typed) {

@@ -36,7 +36,8 @@ class RankingTests {
         var words = IntStream.range(0, 20).mapToObj(i -> found("헤드셋 " + i, 50 - i));
         var mixed = ranking("헤드").best(Stream.concat(products, words).toList(), 10);
 
-        assertThat(mixed).extracting(Suggestion::isProduct)
+        assertThat(mixed)
+                .extracting(Suggestion::isProduct)
                 .containsExactly(false, false, false, false, false, false, true, true, true, true);
         assertThat(best("헤드", found("헤드폰 A", Kind.PRODUCT, 1), found("헤드폰 B", Kind.PRODUCT, 2)))
                 .containsExactly("헤드폰 B", "헤드폰 A");

@@ -63,9 +63,7 @@ class ReadingTests {
     void what_was_typed_comes_before_what_the_other_layout_would_have_typed() {
         assertThat(Reading.of(SearchQuery.of("gpem")))
                 .extracting(Reading::jamo, Reading::otherLayout)
-                .containsExactly(
-                        tuple("gpem", false),
-                        tuple("ㅎㅔㄷㅡ", true));
+                .containsExactly(tuple("gpem", false), tuple("ㅎㅔㄷㅡ", true));
     }
 
     private static Fit fit(String typed, String text) {

@@ -116,7 +116,10 @@ class SuggestionIT {
         assertThat(answer.text("/items/0/kind")).isEqualTo("CATEGORY");
         assertThat(answer.text("/items/0/categoryId")).isEqualTo("headphones");
         assertThat(suggested("헤드폰")).doesNotHaveDuplicates();
-        assertThat(http.get("/api/products/suggestions?first=1&q=" + encoded("헤드")).json().at("/items").size())
+        assertThat(http.get("/api/products/suggestions?first=1&q=" + encoded("헤드"))
+                        .json()
+                        .at("/items")
+                        .size())
                 .isEqualTo(1);
     }
 
@@ -162,9 +165,8 @@ class SuggestionIT {
         for (var visitor : List.of("a", "b", "c")) {
             searches.record("레트로 헤드셋", 3, visitor);
         }
-        await().until(() -> http.get("/api/products/popular-searches")
-                .body()
-                .contains("\"rank\":1,\"text\":\"레트로 헤드셋\""));
+        await().until(() ->
+                http.get("/api/products/popular-searches").body().contains("\"rank\":1,\"text\":\"레트로 헤드셋\""));
 
         building.build();
 
@@ -179,7 +181,8 @@ class SuggestionIT {
     }
 
     private List<String> suggested(String typed) {
-        var items = http.get("/api/products/suggestions?q=" + encoded(typed)).json().at("/items");
+        var items =
+                http.get("/api/products/suggestions?q=" + encoded(typed)).json().at("/items");
         return StreamSupport.stream(items.spliterator(), false)
                 .map(it -> it.at("/text").asString())
                 .toList();
