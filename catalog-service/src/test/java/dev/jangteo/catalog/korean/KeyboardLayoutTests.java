@@ -84,8 +84,7 @@ class KeyboardLayoutTests {
 
     @Test
     void decomposed_hangul_has_the_same_keys() {
-        assertThat(KeyboardLayout.toLatin(Normalizer.normalize("헤드폰", Normalizer.Form.NFD)))
-                .isEqualTo("gpemvhs");
+        assertThat(KeyboardLayout.toLatin(Normalizer.normalize("헤드폰", Normalizer.Form.NFD))).isEqualTo("gpemvhs");
     }
 
     @ParameterizedTest
@@ -120,54 +119,10 @@ class KeyboardLayoutTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "iphone",
-                "iPhone 15 Pro",
-                "usb",
-                "USB-C",
-                "led",
-                "tv",
-                "samsung",
-                "LG",
-                "chanel",
-                "soap",
-                "sofa",
-                "shoe",
-                "galaxy",
-                "wh-1000xm5",
-                "hx",
-                "ssd",
-                "hdmi",
-                "4k",
-                "gps",
-                "dhl",
-                "rgb",
-                "asdf",
-                "qwerty",
-                "a",
-                "",
-                "m2",
-                "xl",
-                "dslr",
-                "sk",
-                "무선",
-                "헤드폰",
-                "무ㅅ",
-                "헤드ㅍ",
-                "ㅎㄷㅍ",
-                "ㅁㅅ ㅎㄷㅍ",
-                "ㅅㅍ",
-                "ㅋㅋㅋ",
-                "ㅠㅠ",
-                "ㅜㅜ",
-                "ㅡㅡ",
-                "아이폰 15 pro",
-                "초무디",
-                "🎧",
-                "500g",
-                "無線",
-                "꽃",
-                "안녕ㅎ",
-                "무선 ㅎ"
+                "iphone", "iPhone 15 Pro", "usb", "USB-C", "led", "tv", "samsung", "LG", "chanel", "soap", "sofa", "shoe", "galaxy",
+                "wh-1000xm5", "hx", "ssd", "hdmi", "4k", "gps", "dhl", "rgb", "asdf", "qwerty", "a", "", "m2", "xl", "dslr", "sk",
+                "무선", "헤드폰", "무ㅅ", "헤드ㅍ", "ㅎㄷㅍ", "ㅁㅅ ㅎㄷㅍ", "ㅅㅍ", "ㅋㅋㅋ", "ㅠㅠ", "ㅜㅜ", "ㅡㅡ", "아이폰 15 pro", "초무디", "🎧", "500g",
+                "無線", "꽃", "안녕ㅎ", "무선 ㅎ"
             })
     void a_text_that_makes_sense_is_left_alone(String text) {
         assertThat(KeyboardLayout.mistyped(text)).isEmpty();
