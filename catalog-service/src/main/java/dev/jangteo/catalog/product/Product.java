@@ -14,7 +14,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
-/** A product with its SKUs. Beside what was stated of it, it keeps the keys that lists are sorted and searched by. */
+/** A product with its SKUs. Beside what was stated of it, it keeps the keys that lists are sorted by. */
 @Document("products")
 @CompoundIndex(def = "{status: 1, publishedAt: -1, _id: -1}")
 @CompoundIndex(def = "{status: 1, priceFrom: 1, _id: 1}")
@@ -33,9 +33,6 @@ public final class Product extends OutboxAggregate {
     private long priceFrom;
     private String nameKey;
 
-    @SuppressWarnings("UnusedVariable") // searched in MongoDB
-    private String searchText;
-
     @PersistenceCreator
     private Product(
             ProductId id,
@@ -43,26 +40,18 @@ public final class Product extends OutboxAggregate {
             ProductStatus status,
             @Nullable Instant publishedAt,
             long priceFrom,
-            String nameKey,
-            String searchText) {
+            String nameKey) {
         this.id = id;
         this.details = details;
         this.status = status;
         this.publishedAt = publishedAt;
         this.priceFrom = priceFrom;
         this.nameKey = nameKey;
-        this.searchText = searchText;
     }
 
     static Product draft(ProductId id, ProductDetails details) {
         return new Product(
-                id,
-                details,
-                ProductStatus.DRAFT,
-                null,
-                details.priceFrom().amount(),
-                details.nameKey(),
-                details.searchable());
+                id, details, ProductStatus.DRAFT, null, details.priceFrom().amount(), details.nameKey());
     }
 
     public ProductId id() {
@@ -106,7 +95,6 @@ public final class Product extends OutboxAggregate {
         details = changed;
         priceFrom = changed.priceFrom().amount();
         nameKey = changed.nameKey();
-        searchText = changed.searchable();
         if (isOnSale()) {
             raise(now, meta -> new ProductChanged(meta, published()));
         }

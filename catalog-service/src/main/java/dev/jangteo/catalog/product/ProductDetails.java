@@ -3,11 +3,12 @@ package dev.jangteo.catalog.product;
 import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.SkuId;
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that an administrator states of a product. */
@@ -45,14 +46,11 @@ public record ProductDetails(
         return sku.options().isEmpty() ? name : name + " (" + sku.label() + ")";
     }
 
-    /** What a search goes through. */
-    String searchable() {
-        return SearchText.of(Stream.concat(Stream.of(name, brand == null ? "" : brand), tags.stream())
-                .toList());
-    }
-
+    /** What lists by name are sorted by: lower case in compatibility-composed form (NFKC), trimmed. */
     String nameKey() {
-        return SearchText.fold(name);
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.jangteo.catalog.category.Categorizing;
 import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.ProductNotFound;
 import dev.jangteo.catalog.product.ProductStatus;
+import dev.jangteo.catalog.sales.FiguresOfProducts;
+import dev.jangteo.catalog.sales.ProductFigures;
 import dev.jangteo.catalog.stock.Availability;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
@@ -24,24 +26,28 @@ public class Browsing {
     static final int SKIPPED_AT_MOST = 1_000;
 
     private static final int BATCH = 100;
+    private static final ProductFigures NONE_YET = new ProductFigures(0, 0, 0);
 
     private final ProductSearch search;
     private final Availability availability;
     private final Assortment assortment;
     private final Categorizing categories;
     private final CatalogCache cache;
+    private final FiguresOfProducts figures;
 
     Browsing(
             ProductSearch search,
             Availability availability,
             Assortment assortment,
             Categorizing categories,
-            CatalogCache cache) {
+            CatalogCache cache,
+            FiguresOfProducts figures) {
         this.search = search;
         this.availability = availability;
         this.assortment = assortment;
         this.categories = categories;
         this.cache = cache;
+        this.figures = figures;
     }
 
     /**
@@ -51,12 +57,17 @@ public class Browsing {
      */
     public Page<Listed> list(ProductQuery query, boolean inStockOnly, @Nullable String after, int first) {
         var start = after == null ? null : position(query.sort(), after);
-        return inStockOnly
-                ? inStock(query, start, first)
-                : Page.of(
-                        listed(search.find(query, start, first + 1)),
-                        first,
-                        it -> cursor(query, it.card().position()));
+        return inStockOnly ? inStock(query, start, first) : page(query, search.find(query, start, first + 1), first);
+    }
+
+    /** The products on sale among these, in this order, as they are now; without those that are no longer on sale. */
+    public List<Listed> these(List<ProductId> ids) {
+        var products = assortment.findAll(ids);
+        return listed(ids.stream()
+                .map(products::get)
+                .filter(it -> it != null && it.isOnSale())
+                .map(ProductCard::of)
+                .toList());
     }
 
     /** @throws ProductNotFound when there is none, or none for shoppers yet */
@@ -82,25 +93,48 @@ public class Browsing {
     }
 
     private Page<Listed> inStock(ProductQuery query, @Nullable Position start, int first) {
-        var found = new ArrayList<Listed>();
+        var found = new ArrayList<Placed>();
         var place = start;
         for (int seen = 0; seen < SKIPPED_AT_MOST; seen += BATCH) {
             var batch = search.find(query, place, BATCH);
-            listed(batch).stream().filter(Listed::inStock).forEach(found::add);
+            found.addAll(inStock(batch));
             if (found.size() > first || batch.size() < BATCH) {
-                return Page.of(found, first, it -> cursor(query, it.card().position()));
+                return page(query, found, first);
             }
             place = batch.getLast().position();
         }
-        return new Page<>(found, place == null ? null : cursor(query, place), true);
+        return new Page<>(listed(cards(found)), place == null ? null : cursor(query, place), true);
+    }
+
+    private Page<Listed> page(ProductQuery query, List<Placed> found, int first) {
+        var page = Page.of(found, first, it -> cursor(query, it.position()));
+        return new Page<>(listed(cards(page.items())), page.endCursor(), page.hasNextPage());
+    }
+
+    private List<Placed> inStock(List<Placed> batch) {
+        var units = units(cards(batch));
+        return batch.stream().filter(it -> canBeHad(it.card(), units)).toList();
     }
 
     private List<Listed> listed(List<ProductCard> cards) {
-        var units = availability.of(
-                cards.stream().flatMap(it -> it.skuIds().stream()).toList());
+        var units = units(cards);
+        var known = figures.of(cards.stream().map(ProductCard::id).toList());
         return cards.stream()
-                .map(card -> new Listed(card, card.skuIds().stream().anyMatch(sku -> units.getOrDefault(sku, 0) > 0)))
+                .map(it -> new Listed(it, canBeHad(it, units), known.getOrDefault(it.id(), NONE_YET)))
                 .toList();
+    }
+
+    private Map<SkuId, Integer> units(List<ProductCard> cards) {
+        return availability.of(
+                cards.stream().flatMap(it -> it.skuIds().stream()).toList());
+    }
+
+    private static boolean canBeHad(ProductCard card, Map<SkuId, Integer> units) {
+        return card.skuIds().stream().anyMatch(sku -> units.getOrDefault(sku, 0) > 0);
+    }
+
+    private static List<ProductCard> cards(List<Placed> placed) {
+        return placed.stream().map(Placed::card).toList();
     }
 
     private static String cursor(ProductQuery query, Position position) {
@@ -119,8 +153,8 @@ public class Browsing {
         }
     }
 
-    /** A product in a list, and whether any of it can be had now. */
-    public record Listed(ProductCard card, boolean inStock) {}
+    /** A product in a list, whether any of it can be had now, and what others made of it. */
+    public record Listed(ProductCard card, boolean inStock, ProductFigures figures) {}
 
     /** A product's page, and how many of each SKU can be had now. */
     public record Viewed(ProductPage page, Map<SkuId, Integer> available) {}

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Primary
 @Component
 class CachedProductSearch implements ProductSearch {
-    /** As JSON needs a name for a list of cards. */
-    record Found(List<ProductCard> cards) {}
+    /** As JSON needs a name for a list of products. */
+    record Found(List<Placed> products) {}
 
     private final MongoProductSearch search;
     private final CatalogCache cache;
@@ -25,9 +25,9 @@ class CachedProductSearch implements ProductSearch {
     }
 
     @Override
-    public List<ProductCard> find(ProductQuery query, @Nullable Position after, int limit) {
+    public List<Placed> find(ProductQuery query, @Nullable Position after, int limit) {
         var question = UUID.nameUUIDFromBytes((query + "|" + after + "|" + limit).getBytes(UTF_8));
         return cache.get("list:" + question, Found.class, () -> new Found(search.find(query, after, limit)))
-                .cards();
+                .products();
     }
 }

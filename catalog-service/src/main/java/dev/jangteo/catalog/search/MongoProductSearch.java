@@ -3,10 +3,8 @@ package dev.jangteo.catalog.search;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.jangteo.catalog.category.Categorizing;
-import dev.jangteo.catalog.category.CategoryTree;
 import dev.jangteo.catalog.product.Product;
 import dev.jangteo.catalog.product.ProductStatus;
-import dev.jangteo.catalog.product.SearchText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
-/** Searches the product documents themselves: exact words only, and no ranking. */
+/** Reads the product documents themselves: the shop window needs no search engine. */
 @Component
 class MongoProductSearch implements ProductSearch {
     private final MongoOperations mongo;
@@ -28,7 +26,7 @@ class MongoProductSearch implements ProductSearch {
     }
 
     @Override
-    public List<ProductCard> find(ProductQuery query, @Nullable Position after, int limit) {
+    public List<Placed> find(ProductQuery query, @Nullable Position after, int limit) {
         var key = SortKey.of(query.sort());
         var all = filters(query);
         if (after != null) {
@@ -38,7 +36,7 @@ class MongoProductSearch implements ProductSearch {
                 .with(Sort.by(key.direction(), key.field(), "_id"))
                 .limit(limit);
         return mongo.find(found, Product.class).stream()
-                .map(it -> card(it, key))
+                .map(it -> new Placed(ProductCard.of(it), key.of(it)))
                 .toList();
     }
 
@@ -54,23 +52,10 @@ class MongoProductSearch implements ProductSearch {
         if (query.maxPrice() != null) {
             filters.add(where("priceFrom").lte(query.maxPrice()));
         }
-        if (query.category() != null || !query.words().isEmpty()) {
-            var tree = categories.tree();
-            if (query.category() != null) {
-                filters.add(where("details.categoryId").in(tree.subtree(query.category())));
-            }
-            query.words().forEach(word -> filters.add(contains(word, tree)));
+        if (query.category() != null) {
+            filters.add(where("details.categoryId").in(categories.tree().subtree(query.category())));
         }
         return filters;
-    }
-
-    /** A category's name counts as a word of every product in it and below it. */
-    private static Criteria contains(String word, CategoryTree tree) {
-        var text = where("searchText").regex(SearchText.pattern(word));
-        var named = tree.below(it -> SearchText.matches(it.name(), word));
-        return named.isEmpty()
-                ? text
-                : new Criteria().orOperator(text, where("details.categoryId").in(named));
     }
 
     private static Criteria beyond(SortKey key, Position after) {
@@ -84,18 +69,5 @@ class MongoProductSearch implements ProductSearch {
                         .orOperator(
                                 where(key.field()).lt(value),
                                 where(key.field()).is(value).and("_id").lt(after.id()));
-    }
-
-    private static ProductCard card(Product product, SortKey key) {
-        var details = product.details();
-        return new ProductCard(
-                product.id(),
-                details.name(),
-                details.brand(),
-                details.categoryId(),
-                details.firstImage().orElse(null),
-                details.priceFrom(),
-                details.skus().stream().map(it -> it.id()).toList(),
-                key.of(product));
     }
 }

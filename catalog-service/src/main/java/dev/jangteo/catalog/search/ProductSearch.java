@@ -3,7 +3,7 @@ package dev.jangteo.catalog.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds products on sale. */
+/** Lists products on sale. */
 public interface ProductSearch {
     /**
      * The next products of a list.
@@ -11,5 +11,5 @@ public interface ProductSearch {
      * @param after the place to go on from; none for the beginning
      * @throws dev.jangteo.platform.web.InvalidCursor when that is no place in such a list
      */
-    List<ProductCard> find(ProductQuery query, @Nullable Position after, int limit);
+    List<Placed> find(ProductQuery query, @Nullable Position after, int limit);
 }

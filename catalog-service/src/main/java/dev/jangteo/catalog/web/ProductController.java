@@ -1,6 +1,5 @@
 package dev.jangteo.catalog.web;
 
-import dev.jangteo.catalog.product.SearchText;
 import dev.jangteo.catalog.search.Browsing;
 import dev.jangteo.catalog.search.ProductQuery;
 import dev.jangteo.catalog.search.ProductSort;
@@ -11,7 +10,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/products")
 class ProductController {
-    private static final int WORDS_AT_MOST = 10;
-
     private final Browsing browsing;
 
     ProductController(Browsing browsing) {
@@ -33,7 +29,6 @@ class ProductController {
 
     @GetMapping
     Page<SummaryView> list(
-            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
             @RequestParam(required = false) @Nullable CategoryId category,
             @RequestParam(required = false) @Size(max = 100) @Nullable String brand,
             @RequestParam(required = false) @PositiveOrZero @Nullable Long minPrice,
@@ -42,10 +37,7 @@ class ProductController {
             @RequestParam(defaultValue = "NEWEST") ProductSort sort,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int first,
             @RequestParam(required = false) @Nullable String after) {
-        var words = q == null
-                ? List.<String>of()
-                : SearchText.words(q).stream().limit(WORDS_AT_MOST).toList();
-        var query = new ProductQuery(words, category, brand, minPrice, maxPrice, sort);
+        var query = new ProductQuery(category, brand, minPrice, maxPrice, sort);
         return browsing.list(query, inStock, after, first).map(SummaryView::of);
     }
 

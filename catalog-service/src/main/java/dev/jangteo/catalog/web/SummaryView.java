@@ -17,7 +17,9 @@ record SummaryView(
         Money priceFrom,
         boolean inStock,
         int skuCount,
-        SkuId defaultSkuId) {
+        SkuId defaultSkuId,
+        double rating,
+        int ratingCount) {
 
     static SummaryView of(Browsing.Listed listed) {
         var card = listed.card();
@@ -30,6 +32,8 @@ record SummaryView(
                 card.priceFrom(),
                 listed.inStock(),
                 card.skuIds().size(),
-                card.skuIds().getFirst());
+                card.skuIds().getFirst(),
+                listed.figures().rating(),
+                listed.figures().ratingCount());
     }
 }

@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.jangteo.catalog.sales.ProductFigures;
 import dev.jangteo.catalog.search.Browsing;
-import dev.jangteo.catalog.search.Position;
 import dev.jangteo.catalog.search.ProductCard;
 import dev.jangteo.catalog.search.ProductQuery;
 import dev.jangteo.catalog.search.ProductSort;
@@ -38,8 +38,7 @@ class ProductControllerTests {
 
     @Test
     void the_query_is_read_whole_and_the_page_keeps_its_shape() throws Exception {
-        var query = new ProductQuery(
-                List.of("무선", "헤드폰"), new CategoryId("audio"), "소니", 1_000L, 9_000L, ProductSort.PRICE_ASC);
+        var query = new ProductQuery(new CategoryId("audio"), "소니", 1_000L, 9_000L, ProductSort.PRICE_ASC);
         var card = new ProductCard(
                 new ProductId("p"),
                 "무선 헤드폰",
@@ -47,13 +46,12 @@ class ProductControllerTests {
                 new CategoryId("audio"),
                 null,
                 Money.won(5_000),
-                List.of(new SkuId("p-b"), new SkuId("p-w")),
-                new Position("5000", new ProductId("p")));
+                List.of(new SkuId("p-b"), new SkuId("p-w")));
         given(browsing.list(query, true, "abc", 7))
-                .willReturn(new Page<>(List.of(new Browsing.Listed(card, true)), "def", true));
+                .willReturn(new Page<>(
+                        List.of(new Browsing.Listed(card, true, new ProductFigures(4.5, 12, 3))), "def", true));
 
         mvc.perform(get("/api/products")
-                        .param("q", " 무선  헤드폰 ")
                         .param("category", "audio")
                         .param("brand", "소니")
                         .param("minPrice", "1000")
@@ -69,14 +67,15 @@ class ProductControllerTests {
                 .andExpect(jsonPath("$.items[0].inStock").value(true))
                 .andExpect(jsonPath("$.items[0].skuCount").value(2))
                 .andExpect(jsonPath("$.items[0].defaultSkuId").value("p-b"))
-                .andExpect(jsonPath("$.items[0].position").doesNotExist())
+                .andExpect(jsonPath("$.items[0].rating").value(4.5))
+                .andExpect(jsonPath("$.items[0].ratingCount").value(12))
                 .andExpect(jsonPath("$.endCursor").value("def"))
                 .andExpect(jsonPath("$.hasNextPage").value(true));
     }
 
     @Test
     void nothing_asked_for_is_the_newest_twenty() throws Exception {
-        var query = new ProductQuery(List.of(), null, null, null, null, ProductSort.NEWEST);
+        var query = new ProductQuery(null, null, null, null, ProductSort.NEWEST);
         given(browsing.list(eq(query), eq(false), isNull(), eq(20))).willReturn(new Page<>(List.of(), null, false));
 
         mvc.perform(get("/api/products"))
@@ -89,20 +88,10 @@ class ProductControllerTests {
         mvc.perform(get("/api/products")
                         .param("first", "101")
                         .param("minPrice", "-1")
-                        .param("q", "가".repeat(101)))
+                        .param("brand", "가".repeat(101)))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("invalid-request"))
-                .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("first", "minPrice", "q")));
+                .andExpect(jsonPath("$.errors[*].field").value(containsInAnyOrder("brand", "first", "minPrice")));
         verifyNoInteractions(browsing);
-    }
-
-    @Test
-    void a_flood_of_words_is_cut_to_ten() throws Exception {
-        var query = new ProductQuery(
-                List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"), null, null, null, null, ProductSort.NEWEST);
-        given(browsing.list(eq(query), eq(false), isNull(), eq(20))).willReturn(new Page<>(List.of(), "cut", false));
-
-        mvc.perform(get("/api/products").param("q", "a b c d e f g h i j k l"))
-                .andExpect(jsonPath("$.endCursor").value("cut"));
     }
 }
