@@ -128,13 +128,14 @@ public final class Demo {
                 .forEach(it -> departments.add(it.path("name").asString()));
         stage.result(departments.toString());
 
-        stage.step("Search \"무선 헤드폰\", cheapest in stock first", "GET /api/products?q=…");
-        JsonNode found = visitor.get("/api/products?q=" + URLEncoder.encode("무선 헤드폰", StandardCharsets.UTF_8)
+        stage.step("Search \"무선 헤드폰\", cheapest in stock first", "GET /api/products/search?q=…");
+        JsonNode found = visitor.get("/api/products/search?q=" + URLEncoder.encode("무선 헤드폰", StandardCharsets.UTF_8)
                         + "&inStock=true&sort=PRICE_ASC&first=3")
                 .path("items");
-        found.forEach(it -> stage.result(it.path("name").asString() + ", from " + won(it.path("priceFrom"))));
+        found.forEach(
+                it -> stage.result(it.at("/product/name").asString() + ", from " + won(it.at("/product/priceFrom"))));
         JsonNode product =
-                visitor.get("/api/products/" + found.path(0).path("id").asString());
+                visitor.get("/api/products/" + found.at("/0/product/id").asString());
         return plentifulSku(product.path("skus"));
     }
 

@@ -1,0 +1,211 @@
+package dev.jangteo.catalog.search;
+
+import dev.jangteo.catalog.category.Categorizing;
+import dev.jangteo.catalog.korean.SearchQuery;
+import dev.jangteo.catalog.korean.Spacing;
+import dev.jangteo.catalog.search.Browsing.Listed;
+import dev.jangteo.catalog.search.ProductFinder.Found;
+import dev.jangteo.catalog.search.ProductFinder.Match;
+import dev.jangteo.catalog.search.ProductFinder.Question;
+import dev.jangteo.catalog.search.Reading.Manner;
+import dev.jangteo.catalog.search.SearchPlace.Behind;
+import dev.jangteo.catalog.search.SearchPlace.InRanking;
+import dev.jangteo.catalog.search.SearchResult.Help;
+import dev.jangteo.catalog.search.SearchResult.Item;
+import dev.jangteo.catalog.suggest.PopularSearches;
+import dev.jangteo.catalog.suggest.Spelling;
+import dev.jangteo.contracts.ProductId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds products by what a shopper types. What was typed is taken at its word first; only when that finds nothing is it
+ * read in other ways, and the answer says so. The engine is asked twice at most.
+ */
+@Service
+public class Searching {
+    private static final int POPULAR = 10;
+
+    /** The key of a ranking that has no next page. */
+    private static final String NOWHERE = "-";
+
+    private final ProductFinder finder;
+    private final Rankings rankings;
+    private final Browsing browsing;
+    private final Categorizing categories;
+    private final Spelling spelling;
+    private final PopularSearches popular;
+
+    Searching(
+            ProductFinder finder,
+            Rankings rankings,
+            Browsing browsing,
+            Categorizing categories,
+            Spelling spelling,
+            PopularSearches popular) {
+        this.finder = finder;
+        this.rankings = rankings;
+        this.browsing = browsing;
+        this.categories = categories;
+        this.spelling = spelling;
+        this.popular = popular;
+    }
+
+    /**
+     * The first page.
+     *
+     * @param facets whether counts are wanted
+     * @throws dev.jangteo.catalog.index.SearchUnavailable when the engine is away
+     * @throws NothingToSearchFor when the text has no letter and no digit
+     */
+    public SearchResult search(SearchQuery query, SearchFilters filters, SearchSort sort, int first, boolean facets) {
+        if (query.words().isEmpty()) {
+            throw new NothingToSearchFor();
+        }
+        var correction = spelling.correction(query.typed());
+        int limit = sort == SearchSort.RELEVANCE ? Ranking.KEPT : first + 1;
+        var answer = answer(query, correction, it -> new Question(it, filters, sort, null, limit, facets));
+        var found = answer.found();
+        var shown = found.matches().stream().limit(first).toList();
+        var listed = listed(ids(shown), filters);
+        var searchedFor = searchedFor(answer.reading(), listed);
+        boolean more = found.matches().size() > first;
+        return new SearchResult(
+                items(listed, searchedFor),
+                shown.isEmpty()
+                        ? null
+                        : place(answer, searchedFor, sort, shown, more).cursor(),
+                more,
+                found.total(),
+                found.facets(),
+                searchedFor,
+                correction
+                        .filter(it -> found.known() && !isSame(it, searchedFor))
+                        .orElse(null),
+                found.total() == 0 ? help() : null);
+    }
+
+    /**
+     * A later page.
+     *
+     * @throws dev.jangteo.platform.web.InvalidCursor when the cursor is none of a search in this order
+     * @throws SearchExpired when the search was too long ago
+     */
+    public SearchResult searchOn(String after, SearchFilters filters, SearchSort sort, int first) {
+        return switch (SearchPlace.of(after, sort)) {
+            case InRanking it -> onInRanking(it, filters, first);
+            case Behind it -> onBehind(it, filters, first);
+        };
+    }
+
+    private SearchResult onInRanking(InRanking place, SearchFilters filters, int first) {
+        var ranking = rankings.find(place.key());
+        var ids = ranking.page(place.offset(), first);
+        var end = new InRanking(place.key(), place.offset() + ids.size());
+        return later(
+                listed(ids, filters),
+                ids.isEmpty() ? null : end,
+                ranking.goesOnAfter(end.offset()),
+                ranking.total(),
+                ranking.searchedFor());
+    }
+
+    private SearchResult onBehind(Behind place, SearchFilters filters, int first) {
+        var question = new Question(place.reading(), filters, place.sort(), place.keys(), first + 1, false);
+        var found = finder.ask(List.of(question)).getFirst();
+        var shown = found.matches().stream().limit(first).toList();
+        return later(
+                listed(ids(shown), filters),
+                shown.isEmpty() ? null : place.to(shown.getLast().keys()),
+                found.matches().size() > first,
+                found.total(),
+                place.searchedFor());
+    }
+
+    private static SearchResult later(
+            List<Listed> listed, @Nullable SearchPlace end, boolean more, long total, String searchedFor) {
+        return new SearchResult(
+                items(listed, searchedFor),
+                end == null ? null : end.cursor(),
+                more,
+                total,
+                null,
+                searchedFor,
+                null,
+                null);
+    }
+
+    /** What was found, and how the text was read to find it. */
+    private record Answer(Reading reading, Found found) {}
+
+    private Answer answer(SearchQuery query, Optional<String> correction, Function<Reading, Question> question) {
+        var literal = Reading.of(query);
+        var found = finder.ask(List.of(question.apply(literal))).getFirst();
+        var others = found.known() ? List.<Reading>of() : Reading.others(query, correction);
+        if (others.isEmpty()) {
+            return new Answer(literal, found);
+        }
+        var answers = finder.ask(others.stream().map(question).toList());
+        return IntStream.range(0, others.size())
+                .mapToObj(i -> new Answer(others.get(i), answers.get(i)))
+                .filter(it -> it.found().known())
+                .findFirst()
+                .orElse(new Answer(literal, found));
+    }
+
+    /** Stock is looked at now: what has sold out since it was indexed is not shown to who wants what is in stock. */
+    private List<Listed> listed(List<ProductId> ids, SearchFilters filters) {
+        var listed = browsing.these(ids);
+        return filters.inStockOnly() ? listed.stream().filter(Listed::inStock).toList() : listed;
+    }
+
+    private static List<Item> items(List<Listed> listed, String searchedFor) {
+        var highlighter = new Highlighter(searchedFor);
+        return listed.stream()
+                .map(it -> new Item(it, highlighter.of(it.card())))
+                .toList();
+    }
+
+    private String searchedFor(Reading reading, List<Listed> listed) {
+        return reading.manner() == Manner.TYPOS
+                ? new Mending(listed.stream().flatMap(it -> texts(it.card())).toList()).of(reading.query())
+                : reading.query().typed();
+    }
+
+    private static Stream<String> texts(ProductCard card) {
+        return Stream.of(card.name(), card.brand()).filter(Objects::nonNull);
+    }
+
+    /** A ranking is kept for who may go on in it, and for nobody else. */
+    private SearchPlace place(Answer answer, String searchedFor, SearchSort sort, List<Match> shown, boolean more) {
+        if (sort != SearchSort.RELEVANCE) {
+            var reading = answer.reading();
+            return new Behind(
+                    sort,
+                    reading.manner(),
+                    reading.query().typed(),
+                    shown.getLast().keys());
+        }
+        var ranking =
+                new Ranking(searchedFor, answer.found().total(), answer.found().ids());
+        return new InRanking(more ? rankings.keep(ranking) : NOWHERE, shown.size());
+    }
+
+    private static boolean isSame(String one, String other) {
+        return Spacing.joined(one).equals(Spacing.joined(other));
+    }
+
+    private Help help() {
+        return new Help(popular.top(POPULAR), categories.tree().children(null));
+    }
+
+    private static List<ProductId> ids(List<Match> matches) {
+        return matches.stream().map(Match::id).toList();
+    }
+}
