@@ -78,8 +78,8 @@ final class EngineQueries {
         if (word.length() >= SHORTEST_JOINED && isCompound(word)) {
             ways.add(joined(word));
         }
-        if (Jamo.isIncomplete(word)) {
-            ways.add(Query.of(q -> q.prefix(p -> p.field("jamo").value(Jamo.decompose(word)))));
+        if (isBeginning(word)) {
+            ways.add(constant(Query.of(q -> q.prefix(p -> p.field("jamo").value(Jamo.decompose(word)))), 4));
         }
         return any(ways);
     }
@@ -87,6 +87,12 @@ final class EngineQueries {
     /** Korean words are written together or apart, codes with or without hyphens; a Latin word is one (air, no chair). */
     private static boolean isCompound(String word) {
         return word.codePoints().anyMatch(it -> Character.isDigit(it) || isHangul(it));
+    }
+
+    /** Latin words are known by how they begin (air, AirPods), Korean ones only while the last syllable is being typed. */
+    private static boolean isBeginning(String word) {
+        return Jamo.isIncomplete(word)
+                || (word.length() >= SHORTEST_JOINED && word.codePoints().noneMatch(EngineQueries::isHangul));
     }
 
     private static boolean isHangul(int codePoint) {
