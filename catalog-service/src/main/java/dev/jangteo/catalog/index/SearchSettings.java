@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 public record SearchSettings(
         @NotNull URI url,
         @DefaultValue("500ms") @NotNull Duration connectTimeout,
-        @DefaultValue("2s") @NotNull Duration answerTimeout,
+        @DefaultValue("1s") @NotNull Duration answerTimeout,
         @DefaultValue("30s") @NotNull Duration workTimeout,
         @DefaultValue("1") @Positive int shards,
         @DefaultValue("0") @PositiveOrZero int replicas,
