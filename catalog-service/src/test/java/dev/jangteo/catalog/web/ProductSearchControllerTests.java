@@ -168,8 +168,7 @@ class ProductSearchControllerTests {
                 null,
                 Money.won(5_000),
                 List.of(new SkuId("p-b")));
-        var marked = new Highlight(
-                "name", List.of(new Highlight.Part("무선 ", false), new Highlight.Part("헤드폰", true)));
+        var marked = new Highlight("name", List.of(new Highlight.Part("무선 ", false), new Highlight.Part("헤드폰", true)));
         return new SearchResult(
                 List.of(new SearchResult.Item(new Listed(card, true, new ProductFigures(4.5, 12, 3)), List.of(marked))),
                 "def",
