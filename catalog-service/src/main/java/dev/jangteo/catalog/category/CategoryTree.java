@@ -53,12 +53,13 @@ public final class CategoryTree {
 
     /** From the top down to the category itself; empty for one that does not exist. */
     public List<Category> breadcrumb(CategoryId id) {
+        return path(id, byId());
+    }
+
+    /** The {@link #breadcrumb} of every category. */
+    public Map<CategoryId, List<Category>> breadcrumbs() {
         var byId = byId();
-        var path = new ArrayList<Category>();
-        for (var it = byId.get(id); it != null; it = it.parentId() == null ? null : byId.get(it.parentId())) {
-            path.addFirst(it);
-        }
-        return path;
+        return categories.stream().map(Category::id).collect(Collectors.toMap(it -> it, it -> path(it, byId)));
     }
 
     public List<Category> children(@Nullable CategoryId parent) {
@@ -150,6 +151,14 @@ public final class CategoryTree {
         var changed = new ArrayList<>(categories);
         change.accept(changed);
         categories = List.copyOf(changed);
+    }
+
+    private static List<Category> path(CategoryId id, Map<CategoryId, Category> byId) {
+        var path = new ArrayList<Category>();
+        for (var it = byId.get(id); it != null; it = it.parentId() == null ? null : byId.get(it.parentId())) {
+            path.addFirst(it);
+        }
+        return path;
     }
 
     private Map<CategoryId, Category> byId() {

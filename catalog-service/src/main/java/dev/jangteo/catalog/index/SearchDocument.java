@@ -1,5 +1,7 @@
 package dev.jangteo.catalog.index;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.ProductId;
@@ -50,6 +52,19 @@ public record SearchDocument(
         List<String> initials,
         List<SkuId> skuIds,
         @Nullable String image) {
+
+    /** What is empty is not stored. */
+    public SearchDocument {
+        tags = requireNonNullElse(tags, List.of());
+        categoryIds = requireNonNullElse(categoryIds, List.of());
+        categoryNames = requireNonNullElse(categoryNames, List.of());
+        optionValues = requireNonNullElse(optionValues, List.of());
+        optionText = requireNonNullElse(optionText, List.of());
+        joined = requireNonNullElse(joined, List.of());
+        jamo = requireNonNullElse(jamo, List.of());
+        initials = requireNonNullElse(initials, List.of());
+        skuIds = requireNonNullElse(skuIds, List.of());
+    }
 
     /** What is left of a product that is no longer on sale: as a newer version it keeps older ones out. */
     static SearchDocument offSale(ProductId id) {

@@ -63,6 +63,24 @@ public class Assortment {
                 : products.findByStatusInAndIdGreaterThanOrderById(statuses, after, Limit.of(limit));
     }
 
+    /** How many products are on sale. */
+    public long onSale() {
+        return products.countByStatus(ProductStatus.PUBLISHED);
+    }
+
+    /**
+     * Products on sale by id, in some categories.
+     *
+     * @param after the id to go on from; none for the beginning
+     */
+    public List<Product> onSaleIn(Collection<CategoryId> categories, @Nullable ProductId after, int limit) {
+        return after == null
+                ? products.findByStatusAndDetailsCategoryIdInOrderById(
+                        ProductStatus.PUBLISHED, categories, Limit.of(limit))
+                : products.findByStatusAndDetailsCategoryIdInAndIdGreaterThanOrderById(
+                        ProductStatus.PUBLISHED, categories, after, Limit.of(limit));
+    }
+
     public boolean hasProductsIn(CategoryId category) {
         return products.existsByDetailsCategoryIdAndStatusNot(category, ProductStatus.DELETED);
     }

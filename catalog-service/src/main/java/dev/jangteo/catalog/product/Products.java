@@ -15,4 +15,12 @@ interface Products extends MongoRepository<Product, ProductId> {
 
     List<Product> findByStatusInAndIdGreaterThanOrderById(
             Collection<ProductStatus> statuses, ProductId after, Limit limit);
+
+    long countByStatus(ProductStatus status);
+
+    List<Product> findByStatusAndDetailsCategoryIdInOrderById(
+            ProductStatus status, Collection<CategoryId> categories, Limit limit);
+
+    List<Product> findByStatusAndDetailsCategoryIdInAndIdGreaterThanOrderById(
+            ProductStatus status, Collection<CategoryId> categories, ProductId after, Limit limit);
 }

@@ -20,6 +20,7 @@ enum StockScript {
     EXPIRE,
     AVAILABLE,
     PROMISES,
+    TOLD,
     LOAD_BEGIN,
     LOAD_STOCK,
     LOAD_RESERVATIONS,
@@ -27,6 +28,7 @@ enum StockScript {
 
     static final String ON_HAND = "catalog:{stock}:on-hand";
     static final String RESERVATIONS = "catalog:{stock}:reservations";
+    static final String TURNED = "catalog:{stock}:turned";
 
     /** The same slot for all, so that one script may touch them on a cluster; the order is the prelude's. */
     private static final List<String> KEYS = List.of(
@@ -35,7 +37,8 @@ enum StockScript {
             "catalog:{stock}:reserved",
             RESERVATIONS,
             "catalog:{stock}:expiries",
-            "catalog:{stock}:builder");
+            "catalog:{stock}:builder",
+            TURNED);
 
     @SuppressWarnings({"rawtypes", "ImmutableEnumChecker"}) // it wants the raw class, and never changes
     private final RedisScript<List> script = RedisScript.of(

@@ -3,7 +3,8 @@
 --   reserved      hash  sku   -> units in open reservations
 --   reservations  hash  order -> "sku units,sku units": the open reservations
 --   expiries      zset  order -> epoch milliseconds; only reservations whose order has not been seen yet
-local LOADED, ON_HAND, RESERVED, RESERVATIONS, EXPIRIES, BUILDER = unpack(KEYS)
+--   turned        hash  sku   -> how often it sold out or came back since everyone was told of it
+local LOADED, ON_HAND, RESERVED, RESERVATIONS, EXPIRIES, BUILDER, TURNED = unpack(KEYS)
 
 local function loaded()
   return redis.call('EXISTS', LOADED) == 1
@@ -15,10 +16,17 @@ local function available(sku)
   return tonumber(string.match(counted, '^(-?%d+) ')) - tonumber(redis.call('HGET', RESERVED, sku) or '0')
 end
 
+-- Makes a change to the units of a SKU, and with it the note that it sold out or came back.
+local function move(sku, change)
+  local before = available(sku) > 0
+  change()
+  if (available(sku) > 0) ~= before then redis.call('HINCRBY', TURNED, sku, 1) end
+end
+
 local function count(sku, units, sequence)
   local counted = redis.call('HGET', ON_HAND, sku)
   if not counted or tonumber(sequence) > tonumber(string.match(counted, ' (%d+)$')) then
-    redis.call('HSET', ON_HAND, sku, units .. ' ' .. sequence)
+    move(sku, function() redis.call('HSET', ON_HAND, sku, units .. ' ' .. sequence) end)
   end
 end
 
@@ -35,7 +43,9 @@ local function shortages(lines)
 end
 
 local function take(order, lines)
-  each_line(lines, function(sku, units) redis.call('HINCRBY', RESERVED, sku, units) end)
+  each_line(lines, function(sku, units)
+    move(sku, function() redis.call('HINCRBY', RESERVED, sku, units) end)
+  end)
   redis.call('HSET', RESERVATIONS, order, lines)
 end
 
@@ -43,7 +53,9 @@ local function give_back(order)
   local lines = redis.call('HGET', RESERVATIONS, order)
   if not lines then return end
   each_line(lines, function(sku, units)
-    if redis.call('HINCRBY', RESERVED, sku, -units) == 0 then redis.call('HDEL', RESERVED, sku) end
+    move(sku, function()
+      if redis.call('HINCRBY', RESERVED, sku, -units) == 0 then redis.call('HDEL', RESERVED, sku) end
+    end)
   end)
   redis.call('HDEL', RESERVATIONS, order)
   redis.call('ZREM', EXPIRIES, order)
