@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What catalog-service tells: of products, keyed by product; of stock, keyed by SKU; of an order's stock, by order. */
+/**
+ * What catalog-service tells: of products, keyed by product; of stock, keyed by SKU; of an order's stock, by order; of a
+ * product's rating, by {@code product/rating}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CatalogEvent.ProductPublished.class, name = "ProductPublished"),
@@ -15,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CatalogEvent.StockCommitted.class, name = "StockCommitted"),
     @JsonSubTypes.Type(value = CatalogEvent.StockShort.class, name = "StockShort"),
     @JsonSubTypes.Type(value = CatalogEvent.StockLow.class, name = "StockLow"),
-    @JsonSubTypes.Type(value = CatalogEvent.BackInStock.class, name = "BackInStock")
+    @JsonSubTypes.Type(value = CatalogEvent.BackInStock.class, name = "BackInStock"),
+    @JsonSubTypes.Type(value = CatalogEvent.ProductRated.class, name = "ProductRated")
 })
 public sealed interface CatalogEvent extends DomainEvent {
     String TOPIC = "catalog.events";
@@ -99,6 +103,19 @@ public sealed interface CatalogEvent extends DomainEvent {
         @Override
         public String aggregateId() {
             return alertId;
+        }
+    }
+
+    /**
+     * Customers rate a product differently from before. Its rating is numbered by itself, apart from the product.
+     *
+     * @param average of the stars, 1 to 5, to two decimals; 0 when no review is left
+     * @param count of the reviews that are shown
+     */
+    record ProductRated(EventMeta meta, ProductId productId, double average, int count) implements CatalogEvent {
+        @Override
+        public String aggregateId() {
+            return productId.value() + "/rating";
         }
     }
 }

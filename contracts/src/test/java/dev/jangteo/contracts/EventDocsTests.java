@@ -139,6 +139,8 @@ class EventDocsTests {
             return ordered("type", "string");
         } else if (plain == int.class || plain == long.class) {
             return ordered("type", "integer");
+        } else if (plain == double.class) {
+            return ordered("type", "number");
         } else if (plain == boolean.class) {
             return ordered("type", "boolean");
         } else if (plain == Instant.class) {

@@ -25,6 +25,8 @@ final class Examples {
             return 2;
         } else if (plain == long.class) {
             return name.equals("amount") ? 12_900L : 1L;
+        } else if (plain == double.class) {
+            return 4.25;
         } else if (plain == boolean.class) {
             return true;
         } else if (plain == Instant.class) {

@@ -28,6 +28,7 @@ class CatalogEvents {
                 case CatalogEvent.StockChanged ignored -> {}
                 case CatalogEvent.StockCommitted ignored -> {}
                 case CatalogEvent.StockShort ignored -> {}
+                case CatalogEvent.ProductRated ignored -> {}
             }
         });
     }

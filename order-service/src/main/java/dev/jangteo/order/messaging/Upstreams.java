@@ -4,6 +4,7 @@ import dev.jangteo.contracts.CatalogEvent;
 import dev.jangteo.contracts.CatalogEvent.BackInStock;
 import dev.jangteo.contracts.CatalogEvent.ProductChanged;
 import dev.jangteo.contracts.CatalogEvent.ProductPublished;
+import dev.jangteo.contracts.CatalogEvent.ProductRated;
 import dev.jangteo.contracts.CatalogEvent.ProductWithdrawn;
 import dev.jangteo.contracts.CatalogEvent.StockChanged;
 import dev.jangteo.contracts.CatalogEvent.StockCommitted;
@@ -49,7 +50,7 @@ class Upstreams {
                 case StockShort it -> orders.stockShort(it.orderId());
                 case StockCommitted it -> orders.stockCommitted(it.orderId());
                 case StockChanged _, StockLow _, BackInStock _ -> {}
-                case ProductPublished _, ProductChanged _, ProductWithdrawn _ -> {}
+                case ProductPublished _, ProductChanged _, ProductWithdrawn _, ProductRated _ -> {}
             }
         });
     }
