@@ -28,8 +28,12 @@ final class ProductSales {
     /** Units sold on a day (UTC), less those of the same orders that came back since. */
     record Day(LocalDate date, int units) {}
 
-    /** What this product's figures have of an order. */
-    record Trace(OrderId orderId, Share share) {}
+    /**
+     * What this product's figures have of an order.
+     *
+     * @param day when the order was paid
+     */
+    record Trace(OrderId orderId, LocalDate day, Share share) {}
 
     @Id
     private final ProductId id;
@@ -44,6 +48,7 @@ final class ProductSales {
 
     /** When the search index is to be told the figures. */
     @Indexed(sparse = true)
+    @SuppressWarnings("UnusedVariable") // searched in MongoDB
     private @Nullable Instant tellAt;
 
     ProductSales(ProductId id) {
@@ -74,13 +79,12 @@ final class ProductSales {
      * @return false when nothing is different
      */
     boolean count(OrderId order, Share counted, Share share, LocalDate day, Instant now) {
-        var trace = trace(order);
-        var before = trace.map(Trace::share).orElse(counted);
+        var before = trace(order).map(Trace::share).orElse(counted);
         if (before.equals(share)) {
             return false;
         }
-        trace.ifPresent(traces::remove);
-        traces.add(new Trace(order, share));
+        traces.removeIf(it -> it.orderId().equals(order));
+        traces.add(new Trace(order, day, share));
         companions = companions
                 .without(before.companions(), share.companions())
                 .with(share.companions(), before.companions());
@@ -91,17 +95,12 @@ final class ProductSales {
         return true;
     }
 
-    /** The orders with traces here. */
-    List<OrderId> traced() {
-        return traces.stream().map(Trace::orderId).toList();
+    List<Trace> traces() {
+        return List.copyOf(traces);
     }
 
-    Optional<Trace> trace(OrderId order) {
-        return traces.stream().filter(it -> it.orderId().equals(order)).findFirst();
-    }
-
-    boolean forget(Collection<OrderId> orders) {
-        return traces.removeIf(it -> orders.contains(it.orderId()));
+    void forget(Collection<Trace> settled) {
+        traces.removeAll(settled);
     }
 
     /** The search index was told; it has to be again when the oldest day is no longer of late. */
@@ -110,12 +109,20 @@ final class ProductSales {
         tellAt = days.stream()
                 .map(Day::date)
                 .min(LocalDate::compareTo)
-                .map(it -> it.plusDays(DAYS).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .map(it -> startOf(it.plusDays(DAYS)))
                 .orElse(null);
     }
 
     static LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private Optional<Trace> trace(OrderId order) {
+        return traces.stream().filter(it -> it.orderId().equals(order)).findFirst();
     }
 
     private void add(LocalDate day, int units, LocalDate today) {
