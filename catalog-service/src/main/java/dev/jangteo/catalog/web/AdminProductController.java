@@ -8,6 +8,7 @@ import dev.jangteo.catalog.product.ProductEntry;
 import dev.jangteo.catalog.product.ProductNotFound;
 import dev.jangteo.catalog.product.ProductRuleBroken;
 import dev.jangteo.catalog.product.ProductStatus;
+import dev.jangteo.catalog.review.Ratings;
 import dev.jangteo.catalog.search.ProductPage;
 import dev.jangteo.catalog.stock.Availability;
 import dev.jangteo.contracts.ProductId;
@@ -41,11 +42,13 @@ class AdminProductController {
     private final Assortment assortment;
     private final Categorizing categories;
     private final Availability availability;
+    private final Ratings ratings;
 
-    AdminProductController(Assortment assortment, Categorizing categories, Availability availability) {
+    AdminProductController(Assortment assortment, Categorizing categories, Availability availability, Ratings ratings) {
         this.assortment = assortment;
         this.categories = categories;
         this.availability = availability;
+        this.ratings = ratings;
     }
 
     @GetMapping
@@ -115,6 +118,7 @@ class AdminProductController {
                         product.status(),
                         details,
                         categories.tree().breadcrumb(details.categoryId())),
-                availability.of(details.skus().stream().map(it -> it.id()).toList()));
+                availability.of(details.skus().stream().map(it -> it.id()).toList()),
+                ratings.of(product.id()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.jangteo.catalog.web;
 
+import dev.jangteo.catalog.review.Ratings;
 import dev.jangteo.catalog.search.Browsing;
 import dev.jangteo.catalog.search.ProductQuery;
 import dev.jangteo.catalog.search.ProductSort;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/products")
 class ProductController {
     private final Browsing browsing;
+    private final Ratings ratings;
 
-    ProductController(Browsing browsing) {
+    ProductController(Browsing browsing, Ratings ratings) {
         this.browsing = browsing;
+        this.ratings = ratings;
     }
 
     @GetMapping
@@ -44,6 +47,6 @@ class ProductController {
     @GetMapping("/{id}")
     ProductView product(@PathVariable ProductId id) {
         var viewed = browsing.product(id);
-        return ProductView.of(viewed.page(), viewed.available());
+        return ProductView.of(viewed.page(), viewed.available(), ratings.of(id));
     }
 }

@@ -2,6 +2,7 @@ package dev.jangteo.catalog.web;
 
 import dev.jangteo.catalog.category.Category;
 import dev.jangteo.catalog.product.ProductStatus;
+import dev.jangteo.catalog.review.Rating;
 import dev.jangteo.catalog.search.ProductPage;
 import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.Money;
@@ -25,7 +26,10 @@ record ProductView(
         List<String> optionNames,
         List<SkuView> skus,
         Money priceFrom,
-        boolean inStock) {
+        boolean inStock,
+        double rating,
+        int ratingCount,
+        List<RatingView> ratings) {
 
     /** One step of the way from the top of the shop to the product. */
     record Crumb(CategoryId id, String name) {
@@ -37,7 +41,7 @@ record ProductView(
     /** A variant to choose. */
     record SkuView(SkuId id, Map<String, String> options, Money price, int available) {}
 
-    static ProductView of(ProductPage page, Map<SkuId, Integer> available) {
+    static ProductView of(ProductPage page, Map<SkuId, Integer> available, Rating rating) {
         var details = page.details();
         var skus = details.skus().stream()
                 .map(it -> new SkuView(
@@ -56,6 +60,9 @@ record ProductView(
                 details.optionNames(),
                 skus,
                 details.priceFrom(),
-                skus.stream().anyMatch(it -> it.available() > 0));
+                skus.stream().anyMatch(it -> it.available() > 0),
+                rating.average(),
+                rating.count(),
+                RatingView.histogram(rating));
     }
 }

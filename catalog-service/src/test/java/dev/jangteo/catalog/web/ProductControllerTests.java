@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import dev.jangteo.catalog.review.Ratings;
 import dev.jangteo.catalog.sales.ProductFigures;
 import dev.jangteo.catalog.search.Browsing;
 import dev.jangteo.catalog.search.ProductCard;
@@ -35,6 +36,9 @@ class ProductControllerTests {
 
     @MockitoBean
     private Browsing browsing;
+
+    @MockitoBean
+    private Ratings ratings;
 
     @Test
     void the_query_is_read_whole_and_the_page_keeps_its_shape() throws Exception {
