@@ -24,6 +24,8 @@ import org.springframework.cloud.openfeign.FeignFormatterRegistrar;
 import org.springframework.cloud.openfeign.support.FeignHttpMessageConverters;
 import org.springframework.cloud.openfeign.support.HttpMessageConverterCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The defaults of all Feign clients. */
@@ -83,7 +85,9 @@ class ClientsAutoConfiguration {
         return new PeerCircuitBreakers(breakers, limiters, properties);
     }
 
+    /** Before the sources that know a failure only by its kind: a peer has said it more exactly. */
     @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     ProblemSource peerProblems() {
         return new PeerProblems();
     }

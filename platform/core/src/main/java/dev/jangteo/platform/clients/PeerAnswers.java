@@ -36,7 +36,7 @@ final class PeerAnswers implements ErrorDecoder {
         if (problem == null) {
             return FeignException.errorStatus(method, response);
         }
-        return refused ? new PeerRefusal(peer(method), problem) : new PeerUnavailable(peer(method), null);
+        return refused ? new PeerRefusal(peer(method), problem) : new PeerUnavailable(peer(method), problem);
     }
 
     /** Our own token refused is nothing our caller can mend. */

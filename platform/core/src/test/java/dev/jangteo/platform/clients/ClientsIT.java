@@ -202,6 +202,25 @@ class ClientsIT {
     }
 
     @Test
+    void what_a_peer_says_it_can_not_do_now_reaches_our_caller_by_name() {
+        NEIGHBOUR.answers(503, "{\"code\":\"search-unavailable\",\"status\":503,\"detail\":\"지금은 검색할 수 없습니다.\"}");
+
+        var answer = ask().header(
+                        "Authorization",
+                        "Bearer " + TOKENS.valid(Clock.systemUTC().instant(), "CUSTOMER"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .returnResult();
+        var problem = JsonMapper.shared().readTree(answer.getResponseBodyContent());
+
+        assertThat(problem.get("code").asString()).isEqualTo("search-unavailable");
+        assertThat(problem.get("detail").asString()).isEqualTo("지금은 검색할 수 없습니다.");
+    }
+
+    @Test
     void a_slow_peer_is_unavailable_and_not_asked_twice() {
         NEIGHBOUR.answersAfter(800);
 
