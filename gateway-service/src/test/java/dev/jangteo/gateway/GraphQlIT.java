@@ -112,13 +112,14 @@ class GraphQlIT {
     void everybody_browses_page_by_page_C1() {
         peers.server().stubFor(get(urlPathEqualTo("/api/products")).willReturn(okJson("""
                                                 {"items":[{"id":"p-1","name":"헤드폰","brand":"소리","categoryId":"c-1","image":"/i.png",
-                                                 "priceFrom":{"amount":12900,"currency":"KRW"},"inStock":true,"skuCount":2,"defaultSkuId":"s-1"}],
+                                                 "priceFrom":{"amount":12900,"currency":"KRW"},"inStock":true,"skuCount":2,"defaultSkuId":"s-1",
+                                                 "rating":4.5,"ratingCount":2}],
                                                  "endCursor":"abc","hasNextPage":true}""")));
 
         var answer = ask(http, """
                 query ($after: String) {
                   products(filter: {categoryId: "c-1", minPrice: 1000, inStock: true}, sort: PRICE_ASC, first: 1, after: $after) {
-                    nodes { id name priceFrom { amount currency } inStock defaultSkuId }
+                    nodes { id name priceFrom { amount currency } inStock defaultSkuId rating ratingCount }
                     edges { cursor node { id } }
                     pageInfo { hasNextPage endCursor }
                   }
@@ -127,6 +128,7 @@ class GraphQlIT {
         assertThat(answer.text("/data/products/nodes/0/name")).isEqualTo("헤드폰");
         assertThat(answer.json().at("/data/products/nodes/0/priceFrom").toString())
                 .isEqualTo("{\"amount\":12900,\"currency\":\"KRW\"}");
+        assertThat(answer.text("/data/products/nodes/0/rating")).isEqualTo("4.5");
         assertThat(answer.text("/data/products/edges/0/cursor")).isEqualTo("abc");
         assertThat(answer.text("/data/products/pageInfo/endCursor")).isEqualTo("abc");
         peers.server()
@@ -140,27 +142,14 @@ class GraphQlIT {
     }
 
     @Test
-    void a_search_passes_korean_words_on() {
-        peers.server()
-                .stubFor(get(urlPathEqualTo("/api/products"))
-                        .willReturn(okJson("{\"items\":[],\"endCursor\":null,\"hasNextPage\":false}")));
-
-        var answer =
-                ask(http, "{ search(query: \"무선 헤드폰 & 100%\") { nodes { id } pageInfo { endCursor } } }", Map.of());
-
-        assertThat(answer.json().has("errors")).isFalse();
-        peers.server()
-                .verify(getRequestedFor(urlPathEqualTo("/api/products")).withQueryParam("q", equalTo("무선 헤드폰 & 100%")));
-    }
-
-    @Test
     void a_product_shows_its_variants_and_categories_are_a_tree_C5() {
         peers.server().stubFor(get("/api/products/p-1").willReturn(okJson("""
                                                 {"id":"p-1","name":"티셔츠","description":"면","brand":null,"categoryId":"c-1",
                                                  "breadcrumb":[{"id":"c-1","name":"의류"}],"tags":[],"images":["/a.png"],"status":"PUBLISHED",
                                                  "optionNames":["색상"],"skus":[{"id":"s-1","options":{"색상":"블랙"},
                                                  "price":{"amount":9900,"currency":"KRW"},"available":3}],
-                                                 "priceFrom":{"amount":9900,"currency":"KRW"},"inStock":true}""")));
+                                                 "priceFrom":{"amount":9900,"currency":"KRW"},"inStock":true,
+                                                 "rating":4.5,"ratingCount":2}""")));
         peers.server()
                 .stubFor(
                         get("/api/categories")

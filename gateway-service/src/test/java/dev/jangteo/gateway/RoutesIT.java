@@ -108,8 +108,13 @@ class RoutesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "GET, /api/products?q=%ED%97%A4%EB%93%9C%ED%8F%B0",
+        "GET, /api/products?brand=%EC%86%8C%EB%A6%AC",
         "GET, /api/products/p-1",
+        "GET, /api/products/search?q=%ED%97%A4%EB%93%9C%ED%8F%B0",
+        "GET, /api/products/suggestions?q=%EB%AC%B4%E3%85%85",
+        "GET, /api/products/popular-searches",
+        "GET, /api/products/p-1/related",
+        "GET, /api/products/p-1/reviews",
         "GET, /api/categories",
         "POST, /api/users",
         "GET, /api/users/verify-email?token=abc",
@@ -427,6 +432,38 @@ class RoutesIT {
         assertThat(peers.server().findAll(postRequestedFor(urlEqualTo("/api/sessions"))))
                 .hasSizeLessThan(20);
         assertThat(http.get("/api/products").status()).isEqualTo(200);
+    }
+
+    @Test
+    void what_is_suggested_too_late_is_given_up_and_takes_no_shelf_along_C3() {
+        peers.server()
+                .stubFor(get(urlPathEqualTo("/api/products/suggestions"))
+                        .willReturn(okJson("{}").withFixedDelay(1900)));
+
+        assertThat(http.get("/api/products/suggestions?q=a").status()).isEqualTo(504);
+
+        peers.server()
+                .stubFor(get(urlPathEqualTo("/api/products/suggestions"))
+                        .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+        for (int i = 0; i < 20; i++) {
+            assertThat(http.get("/api/products/suggestions?q=a").status()).isEqualTo(503);
+        }
+        assertThat(http.get("/api/products").status()).isEqualTo(200);
+        assertThat(http.get("/api/products/search?q=a").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_review_needs_a_log_in_and_moderating_it_an_admin_C6_C10() {
+        assertThat(http.post("/api/products/p-1/reviews", Map.of()).status()).isEqualTo(401);
+        assertThat(users.as(USER, Role.CUSTOMER)
+                        .post("/api/products/p-1/reviews", Map.of())
+                        .status())
+                .isEqualTo(200);
+        for (var path : new String[] {"/api/admin/reviews/r-1/hide", "/api/admin/search/reindex"}) {
+            assertThat(users.as(USER, Role.CUSTOMER).post(path, Map.of()).status())
+                    .isEqualTo(403);
+            assertThat(users.as(USER, Role.ADMIN).post(path, Map.of()).status()).isEqualTo(200);
+        }
     }
 
     @Test

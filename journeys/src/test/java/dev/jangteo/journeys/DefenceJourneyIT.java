@@ -114,6 +114,13 @@ class DefenceJourneyIT {
             GET  | /api/products?sort=NONSENSE    |                                                     |
             GET  | /api/products?after=%%%        |                                                     |
             GET  | /api/products/none             |                                                     |
+            GET  | /api/products/search           |                                                     | q
+            GET  | /api/products/search?q=%20     |                                                     | q
+            GET  | /api/products/search?q=a&first=0 |                                                   | first
+            GET  | /api/products/search?q=a&sort=NONSENSE |                                             |
+            GET  | /api/products/search?q=a&after=abc |                                                 |
+            GET  | /api/products/suggestions?q=a&first=0 |                                              | first
+            POST | /api/products/none/reviews     | {"stars":6}                                         |
             GET  | /api/orders/none               |                                                     |
             GET  | /api/orders?after=abc          |                                                     |
             GET  | /api/nowhere                   |                                                     |

@@ -32,12 +32,14 @@ class GraphQlJourneyIT {
         assertThat(user).as(signedUp.toString()).isNotEmpty();
         var door = shop.door().bearer(signedUp.at("/data/signUp/accessToken"));
 
-        var found = door.graphql("""
-                query($q: String!) { search(query: $q, first: 5) {
-                  nodes { id name priceFrom { amount currency } inStock defaultSkuId } pageInfo { hasNextPage } } }""", Map.of("q", "그래프 무선"));
-        assertThat(found.at("/data/search/nodes/0/defaultSkuId"))
-                .as(found.toString())
-                .isEqualTo(sku);
+        var query = """
+                query($q: String!) { search(query: $q, first: 5) { totalCount facets { inStock }
+                  nodes { id name priceFrom { amount currency } inStock defaultSkuId } pageInfo { hasNextPage } } }""";
+        Awaitility.await("the new product to be found")
+                .atMost(Customer.SOON)
+                .until(
+                        () -> door.graphql(query, Map.of("q", "그래프 무선")),
+                        it -> it.at("/data/search/nodes/0/defaultSkuId").equals(sku));
 
         var cart = door.graphql("""
                 mutation($product: ID!) { addToCart(productId: $product, quantity: 2) {

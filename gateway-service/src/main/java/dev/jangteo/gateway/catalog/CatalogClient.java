@@ -23,7 +23,6 @@ interface CatalogClient {
 
     @GetMapping("/api/products")
     Page<ProductSummary> products(
-            @RequestParam("q") @Nullable String words,
             @RequestParam("category") @Nullable CategoryId category,
             @RequestParam("brand") @Nullable String brand,
             @RequestParam("minPrice") @Nullable Long minPrice,
@@ -73,7 +72,9 @@ interface CatalogClient {
             Money priceFrom,
             boolean inStock,
             int skuCount,
-            @Nullable SkuId defaultSkuId) {}
+            @Nullable SkuId defaultSkuId,
+            double rating,
+            int ratingCount) {}
 
     record Product(
             ProductId id,
@@ -88,7 +89,9 @@ interface CatalogClient {
             List<String> optionNames,
             List<Sku> skus,
             Money priceFrom,
-            boolean inStock) {}
+            boolean inStock,
+            double rating,
+            int ratingCount) {}
 
     record Crumb(CategoryId id, String name) {}
 

@@ -7,16 +7,20 @@ import dev.jangteo.gateway.catalog.CatalogClient.Product;
 import dev.jangteo.gateway.catalog.CatalogClient.ProductSort;
 import dev.jangteo.gateway.catalog.CatalogClient.ProductSummary;
 import dev.jangteo.gateway.catalog.CatalogClient.Sku;
+import dev.jangteo.gateway.catalog.RelatedProducts.Wanted;
+import dev.jangteo.gateway.catalog.SearchClient.Related;
 import dev.jangteo.gateway.graphql.ChosenOption;
 import dev.jangteo.gateway.graphql.Connection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Browsing and searching, open to everybody. */
+/** Browsing, open to everybody. */
 @Controller
 class CatalogController {
     private static final ProductFilter EVERYTHING = new ProductFilter(null, null, null, null, null);
@@ -33,17 +37,9 @@ class CatalogController {
             @Argument ProductSort sort,
             @Argument int first,
             @Argument @Nullable String after) {
-        return find(null, filter, sort, first, after);
-    }
-
-    @QueryMapping
-    Connection<ProductSummary> search(
-            @Argument String query,
-            @Argument @Nullable ProductFilter filter,
-            @Argument ProductSort sort,
-            @Argument int first,
-            @Argument @Nullable String after) {
-        return find(query, filter, sort, first, after);
+        var by = filter == null ? EVERYTHING : filter;
+        return Connection.of(
+                catalog.products(by.categoryId, by.brand, by.minPrice, by.maxPrice, by.inStock, sort, first, after));
     }
 
     @QueryMapping
@@ -57,19 +53,20 @@ class CatalogController {
     }
 
     @SchemaMapping
-    List<ChosenOption> options(Sku sku) {
-        return ChosenOption.of(sku.options());
+    CompletableFuture<List<ProductSummary>> similar(
+            Product product, @Argument int first, DataLoader<Wanted, Related> related) {
+        return related.load(new Wanted(product.id(), first)).thenApply(Related::similar);
     }
 
-    private Connection<ProductSummary> find(
-            @Nullable String words,
-            @Nullable ProductFilter filter,
-            ProductSort sort,
-            int first,
-            @Nullable String after) {
-        var by = filter == null ? EVERYTHING : filter;
-        return Connection.of(catalog.products(
-                words, by.categoryId, by.brand, by.minPrice, by.maxPrice, by.inStock, sort, first, after));
+    @SchemaMapping
+    CompletableFuture<List<ProductSummary>> alsoBought(
+            Product product, @Argument int first, DataLoader<Wanted, Related> related) {
+        return related.load(new Wanted(product.id(), first)).thenApply(Related::alsoBought);
+    }
+
+    @SchemaMapping
+    List<ChosenOption> options(Sku sku) {
+        return ChosenOption.of(sku.options());
     }
 
     record ProductFilter(

@@ -5,10 +5,11 @@ import graphql.analysis.FieldComplexityEnvironment;
 
 /**
  * What answering costs: a field costs one, a list as many times its fields as it may have items, and a field that asks
- * a service a fixed price on top, so that a hundred log-ins can't hide in one request. What is asked about the schema
- * itself is free; the depth limits that.
+ * a service a fixed price on top, so that a hundred log-ins can't hide in one request: the fields of Query and Mutation,
+ * and lists within them whose length is asked for. What is asked about the schema itself is free; the depth limits that.
  */
 final class QueryCost implements FieldComplexityCalculator {
+    private static final String LENGTH = "first";
     private static final int QUESTION = 50;
     private static final int COMMAND = 500;
 
@@ -24,11 +25,11 @@ final class QueryCost implements FieldComplexityCalculator {
         return switch (field.getParentType().getName()) {
             case "Query" -> QUESTION;
             case "Mutation" -> COMMAND;
-            default -> 0;
+            default -> field.getArguments().containsKey(LENGTH) ? QUESTION : 0;
         };
     }
 
     private static int items(FieldComplexityEnvironment field) {
-        return field.getArguments().get("first") instanceof Integer first ? Math.clamp(first, 1, 100) : 1;
+        return field.getArguments().get(LENGTH) instanceof Integer first ? Math.clamp(first, 1, 100) : 1;
     }
 }

@@ -8,12 +8,13 @@ import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import dev.jangteo.gateway.routing.RoutingProperties.Service;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -44,26 +45,35 @@ class Routes {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(properties.connectTimeout())
                 .build();
-        var requests = new JdkClientHttpRequestFactory(client);
-        requests.setReadTimeout(properties.readTimeout());
-        return requests;
+        return new Patience(client, properties);
     }
 
     private static RouterFunction<ServerResponse> service(String name, Service service, ServiceGuard guard) {
-        var paths = service.paths().stream()
-                .map(it -> path(it))
-                .reduce(path(DEAD_LETTERS + name + "-service/**"), RequestPredicate::or);
+        var paths = anyOf(service.paths()).or(path(DEAD_LETTERS + name + "-service/**"));
         var docs = route(name + "-api-docs")
                 .route(GET(API_DOCS + "/" + name), http())
                 .before(setPath(API_DOCS))
                 .before(uri(service.url()))
                 .filter(guard.of(name))
                 .build();
+        var whole = guarded(name, paths, service.url(), guard).and(docs);
+        return service.apart().entrySet().stream()
+                .map(it -> guarded(it.getKey(), anyOf(it.getValue().paths()), service.url(), guard))
+                .reduce(RouterFunction::and)
+                .map(apart -> apart.and(whole))
+                .orElse(whole);
+    }
+
+    private static RouterFunction<ServerResponse> guarded(
+            String name, RequestPredicate paths, URI url, ServiceGuard guard) {
         return route(name)
                 .route(paths, http())
-                .before(uri(service.url()))
+                .before(uri(url))
                 .filter(guard.of(name))
-                .build()
-                .and(docs);
+                .build();
+    }
+
+    private static RequestPredicate anyOf(List<String> paths) {
+        return paths.stream().map(it -> path(it)).reduce(RequestPredicate::or).orElseThrow();
     }
 }

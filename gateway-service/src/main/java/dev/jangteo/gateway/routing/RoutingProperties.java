@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -29,6 +30,18 @@ public record RoutingProperties(
      * A service behind the gateway.
      *
      * @param paths patterns of the paths that are its
+     * @param apart some of its paths, by the name of the circuit breaker they have to themselves
      */
-    public record Service(@NotNull URI url, @NotEmpty List<String> paths) {}
+    public record Service(
+            @NotNull URI url,
+            @NotEmpty List<String> paths,
+            @DefaultValue Map<String, @Valid Apart> apart) {}
+
+    /**
+     * Paths that may fail without taking the rest of their service along.
+     *
+     * @param readTimeout until these are answered; null: as long as all others
+     */
+    public record Apart(
+            @NotEmpty List<String> paths, @Nullable Duration readTimeout) {}
 }
