@@ -7,7 +7,7 @@ import dev.jangteo.contracts.Identifier;
 /** Names a stored card. */
 record CardId(@JsonValue String value) implements Identifier {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    CardId {
+    public CardId { // or GraphQL can't make one of an argument
         Identifier.check(value);
     }
 
