@@ -149,7 +149,7 @@ class GraphQlIT {
                                                  "optionNames":["색상"],"skus":[{"id":"s-1","options":{"색상":"블랙"},
                                                  "price":{"amount":9900,"currency":"KRW"},"available":3}],
                                                  "priceFrom":{"amount":9900,"currency":"KRW"},"inStock":true,
-                                                 "rating":4.5,"ratingCount":2}""")));
+                                                 "rating":4.5,"ratingCount":2,"ratings":[{"stars":5,"count":1},{"stars":4,"count":1}]}""")));
         peers.server()
                 .stubFor(
                         get("/api/categories")
@@ -159,11 +159,12 @@ class GraphQlIT {
 
         var answer = ask(
                 http,
-                "{ product(id: \"p-1\") { breadcrumb { name } skus { options { name value } available } }"
+                "{ product(id: \"p-1\") { breadcrumb { name } ratings { stars count } skus { options { name value } available } }"
                         + " categories { name children { name } } }",
                 Map.of());
 
         assertThat(answer.text("/data/product/skus/0/options/0/value")).isEqualTo("블랙");
+        assertThat(answer.json().at("/data/product/ratings/0").toString()).isEqualTo("{\"stars\":5,\"count\":1}");
         assertThat(answer.text("/data/categories/0/children/0/name")).isEqualTo("상의");
     }
 
@@ -205,6 +206,8 @@ class GraphQlIT {
                 "{ myStockAlerts { nodes { skuId } } }",
                 "mutation { addStockAlert(skuId: \"s-1\") { skuId } }",
                 "mutation { removeStockAlert(skuId: \"s-1\") }",
+                "mutation { writeReview(input: {productId: \"p-1\", orderId: \"o-1\", skuId: \"s-1\", stars: 5, text: \"\"}) { id } }",
+                "mutation { removeReview(productId: \"p-1\", reviewId: \"r-1\") }",
                 "mutation { logOut }",
                 "mutation { addToCart(productId: \"p-1\") { itemCount } }"
             })
@@ -378,6 +381,15 @@ class GraphQlIT {
     }
 
     @Test
+    void a_stored_card_is_forgotten_P2() {
+        peers.server().stubFor(delete("/api/payments/cards/card-1").willReturn(noContent()));
+
+        var removed = ask(customer, "mutation { removeCard(cardId: \"card-1\") }", Map.of());
+
+        assertThat(removed.text("/data/removeCard")).as(removed.body()).isEqualTo("true");
+    }
+
+    @Test
     void parcels_travel_both_ways() {
         peers.server().stubFor(get(urlPathEqualTo("/api/shipments")).willReturn(okJson("""
                                 {"items":[{"id":"o-1-r1","orderId":"o-1","kind":"RETURN","status":"REGISTERED","returnId":"r1",
@@ -413,6 +425,44 @@ class GraphQlIT {
         assertThat(asked.text("/data/addStockAlert/name")).isEqualTo("헤드폰");
         assertThat(waiting.text("/data/myStockAlerts/nodes/0/skuId")).isEqualTo("s-1");
         assertThat(withdrawn.text("/data/removeStockAlert")).isEqualTo("true");
+    }
+
+    @Test
+    void a_customer_says_what_they_think_of_what_they_got_C6() {
+        var review =
+                "{\"id\":\"r-1\",\"productId\":\"p-1\",\"skuId\":\"s-1\",\"stars\":4,\"text\":\"좋아요\",\"author\":\"***a1b2\","
+                        + "\"createdAt\":\"2026-11-21T03:04:05Z\",\"changedAt\":\"2026-11-22T03:04:05Z\"}";
+        peers.server()
+                .stubFor(post("/api/products/p-1/reviews")
+                        .willReturn(okJson(review).withStatus(201)));
+        peers.server().stubFor(delete("/api/products/p-1/reviews/r-1").willReturn(noContent()));
+        peers.server()
+                .stubFor(get(urlPathEqualTo("/api/products/p-1/reviews"))
+                        .willReturn(
+                                okJson("{\"items\":[%s],\"endCursor\":\"e\",\"hasNextPage\":true}".formatted(review))));
+
+        var written = ask(
+                customer,
+                "mutation ($input: ReviewInput!) { writeReview(input: $input) { id stars createdAt } }",
+                Map.of(
+                        "input",
+                        Map.of("productId", "p-1", "orderId", "o-1", "skuId", "s-1", "stars", 4, "text", "좋아요")));
+        var read = ask(
+                http,
+                "{ reviews(productId: \"p-1\", sort: RATING_ASC, first: 5) { nodes { text author skuId changedAt } pageInfo { endCursor } } }",
+                Map.of());
+        var removed = ask(customer, "mutation { removeReview(productId: \"p-1\", reviewId: \"r-1\") }", Map.of());
+
+        assertThat(written.text("/data/writeReview/id")).isEqualTo("r-1");
+        assertThat(read.text("/data/reviews/nodes/0/text")).isEqualTo("좋아요");
+        assertThat(removed.text("/data/removeReview")).isEqualTo("true");
+        peers.server()
+                .verify(postRequestedFor(urlEqualTo("/api/products/p-1/reviews"))
+                        .withRequestBody(equalToJson("""
+                                        {"orderId":"o-1","skuId":"s-1","stars":4,"text":"좋아요"}""")));
+        peers.server()
+                .verify(getRequestedFor(urlPathEqualTo("/api/products/p-1/reviews"))
+                        .withQueryParam("sort", equalTo("RATING_ASC")));
     }
 
     @Test

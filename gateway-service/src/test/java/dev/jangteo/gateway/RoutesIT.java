@@ -459,10 +459,10 @@ class RoutesIT {
                         .post("/api/products/p-1/reviews", Map.of())
                         .status())
                 .isEqualTo(200);
-        for (var path : new String[] {"/api/admin/reviews/r-1/hide", "/api/admin/search/reindex"}) {
-            assertThat(users.as(USER, Role.CUSTOMER).post(path, Map.of()).status())
+        for (var path : new String[] {"/api/admin/reviews/r-1/hidden", "/api/admin/search/reindex"}) {
+            assertThat(users.as(USER, Role.CUSTOMER).put(path, Map.of()).status())
                     .isEqualTo(403);
-            assertThat(users.as(USER, Role.ADMIN).post(path, Map.of()).status()).isEqualTo(200);
+            assertThat(users.as(USER, Role.ADMIN).put(path, Map.of()).status()).isEqualTo(200);
         }
     }
 

@@ -322,6 +322,6 @@ class SearchGraphQlIT {
         return """
                 {"id":"p-1","name":"헤드폰","description":"","brand":null,"categoryId":"c-1","breadcrumb":[],"tags":[],
                  "images":[],"status":"PUBLISHED","optionNames":[],"skus":[],"priceFrom":{"amount":9900,"currency":"KRW"},
-                 "inStock":true,"rating":4.5,"ratingCount":2}""";
+                 "inStock":true,"rating":4.5,"ratingCount":2,"ratings":[]}""";
     }
 }

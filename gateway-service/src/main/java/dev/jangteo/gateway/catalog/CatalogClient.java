@@ -2,6 +2,7 @@ package dev.jangteo.gateway.catalog;
 
 import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.Money;
+import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Page;
@@ -47,6 +48,19 @@ interface CatalogClient {
     @GetMapping("/api/stock-alerts")
     Page<StockAlert> stockAlerts(@RequestParam("first") int first, @RequestParam("after") @Nullable String after);
 
+    @GetMapping("/api/products/{id}/reviews")
+    Page<Review> reviews(
+            @PathVariable("id") ProductId id,
+            @RequestParam("sort") ReviewSort sort,
+            @RequestParam("first") int first,
+            @RequestParam("after") @Nullable String after);
+
+    @PostMapping("/api/products/{id}/reviews")
+    Review review(@PathVariable("id") ProductId id, @RequestBody NewReview review);
+
+    @DeleteMapping("/api/products/{id}/reviews/{reviewId}")
+    void removeReview(@PathVariable("id") ProductId id, @PathVariable("reviewId") ReviewId review);
+
     @PostMapping("/internal/skus/lookup")
     Found lookup(@RequestBody Lookup lookup);
 
@@ -91,11 +105,36 @@ interface CatalogClient {
             Money priceFrom,
             boolean inStock,
             double rating,
-            int ratingCount) {}
+            int ratingCount,
+            List<StarCount> ratings) {}
 
     record Crumb(CategoryId id, String name) {}
 
     record Sku(SkuId id, Map<String, String> options, Money price, int available) {}
+
+    enum ReviewSort {
+        NEWEST,
+        RATING_DESC,
+        RATING_ASC
+    }
+
+    record NewReview(
+            OrderId orderId,
+            SkuId skuId,
+            int stars,
+            @Nullable String text) {}
+
+    record Review(
+            ReviewId id,
+            ProductId productId,
+            SkuId skuId,
+            int stars,
+            String text,
+            String author,
+            Instant createdAt,
+            Instant changedAt) {}
+
+    record StarCount(int stars, int count) {}
 
     record StockAlert(SkuId skuId, ProductId productId, String name, Instant createdAt) {}
 
