@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a Korean general store sells, in words that products are made of; brands are invented. */
-record Goods(List<Department> departments) {
+public record Goods(List<Department> departments) {
 
-    record Department(String id, String name, List<String> brands, List<Section> sections) {}
+    public record Department(String id, String name, List<String> brands, List<Section> sections) {}
 
-    record Section(String id, String name, List<Leaf> leaves) {}
+    public record Section(String id, String name, List<Leaf> leaves) {}
 
     /**
      * A kind of goods.
@@ -22,7 +22,7 @@ record Goods(List<Department> departments) {
      * @param about one sentence true of all of them
      * @param model the letters of a model number, where the trade uses such
      */
-    record Leaf(
+    public record Leaf(
             String id,
             String name,
             List<String> nouns,
@@ -33,9 +33,9 @@ record Goods(List<Department> departments) {
             List<String> tags,
             @Nullable String model) {}
 
-    record Option(String name, List<String> values) {}
+    public record Option(String name, List<String> values) {}
 
-    static Goods load() {
+    public static Goods load() {
         try (InputStream in = Objects.requireNonNull(Goods.class.getResourceAsStream("goods.json"))) {
             return JsonMapper.builder().build().readValue(in, Goods.class);
         } catch (IOException e) {
