@@ -1,0 +1,4 @@
+@NullMarked
+package dev.jangteo.benchmarks.search;
+
+import org.jspecify.annotations.NullMarked;
