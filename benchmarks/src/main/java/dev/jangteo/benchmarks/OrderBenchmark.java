@@ -1,19 +1,14 @@
 package dev.jangteo.benchmarks;
 
+import dev.jangteo.benchmarks.shop.OwnShop;
 import dev.jangteo.launcher.demo.ShopApi;
-import dev.jangteo.launcher.stack.Progress;
 import dev.jangteo.launcher.stack.Service;
-import dev.jangteo.launcher.stack.Stack;
-import dev.jangteo.launcher.stack.StackOptions;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,30 +39,21 @@ final class OrderBenchmark {
     }
 
     /** Brings a shop up, measures and ends it; returns the report as Markdown. */
-    static String measure() throws IOException, InterruptedException, ExecutionException {
-        var email = "admin@jangteo.example";
-        var password = UUID.randomUUID().toString();
-        var options = StackOptions.onFreePorts(Path.of("").toAbsolutePath(), Files.createTempDirectory("jangteo-bench"))
-                .with("JANGTEO_JAVA_OPTS", "-Xmx256m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders")
-                .with("ADMIN_EMAIL", email)
-                .with("ADMIN_PASSWORD", password);
-        var stack = Stack.of(options);
-        Runtime.getRuntime().addShutdownHook(new Thread(stack::stop));
-        stack.start(Progress.SILENT);
-        var gateway = ShopApi.at(stack.urlOf(Service.GATEWAY_SERVICE));
-        stock(gateway, email, password);
-        try (var confirmations = new Confirmations(stack.kafka())) {
-            var bench = new OrderBenchmark(gateway, ShopApi.at(stack.urlOf(Service.OUTSIDE_WORLD)), confirmations);
-            bench.run(8, WARM_UP_ORDERS, WARM_UP);
-            return report(bench.measureAll());
-        } finally {
-            stack.stop();
+    static String measure() throws InterruptedException, ExecutionException {
+        try (var shop = OwnShop.open("256m", Set.of())) {
+            stock(shop.admin());
+            try (var confirmations = new Confirmations(shop.stack().kafka())) {
+                var outside = ShopApi.at(shop.stack().urlOf(Service.OUTSIDE_WORLD));
+                var bench = new OrderBenchmark(shop.gateway(), outside, confirmations);
+                bench.run(8, WARM_UP_ORDERS, WARM_UP);
+                var report = report(bench.measureAll());
+                shop.done();
+                return report;
+            }
         }
     }
 
-    private static void stock(ShopApi gateway, String email, String password) {
-        var session = gateway.post("/api/sessions", Map.of("email", email, "password", password));
-        var admin = gateway.as(session.path("accessToken").asString());
+    private static void stock(ShopApi admin) {
         admin.post("/api/admin/categories", Map.of("id", "bench", "name", "벤치마크"));
         admin.post(
                 "/api/admin/products/import",
