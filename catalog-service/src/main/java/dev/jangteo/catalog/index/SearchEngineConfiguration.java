@@ -29,18 +29,20 @@ class SearchEngineConfiguration {
     @Bean(destroyMethod = "close")
     OpenSearchTransport searchTransport(SearchSettings settings) {
         var url = settings.url();
-        return ApacheHttpClient5TransportBuilder.builder(new HttpHost(url.getScheme(), url.getHost(), port(url)))
+        var transport = ApacheHttpClient5TransportBuilder.builder(new HttpHost(url.getScheme(), url.getHost(), port(url)))
                 .setMapper(new JacksonJsonpMapper())
                 .setDefaultHeaders(credentials(url))
-                .setPathPrefix(url.getPath())
                 .setConnectionConfigCallback(it -> it.setConnectTimeout(timeout(settings.connectTimeout()))
                         .setSocketTimeout(timeout(settings.workTimeout()))
                         .setValidateAfterInactivity(SUSPECT))
                 .setRequestConfigCallback(it -> it.setConnectionRequestTimeout(timeout(settings.answerTimeout()))
                         .setResponseTimeout(timeout(settings.answerTimeout())))
                 .setHttpClientConfigCallback(it -> it.setIOReactorConfig(
-                        IOReactorConfig.custom().setIoThreadCount(1).build()))
-                .build();
+                        IOReactorConfig.custom().setIoThreadCount(1).build()));
+        if (url.getPath().length() > 1) {
+            transport.setPathPrefix(url.getPath());
+        }
+        return transport.build();
     }
 
     /** For shoppers' questions. */
