@@ -12,7 +12,6 @@ import dev.jangteo.catalog.korean.Units;
 import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.Product;
 import dev.jangteo.catalog.product.ProductDetails;
-import dev.jangteo.catalog.product.SearchText;
 import dev.jangteo.catalog.product.Sku;
 import dev.jangteo.catalog.sales.FiguresOfProducts;
 import dev.jangteo.catalog.sales.ProductFigures;
@@ -21,6 +20,7 @@ import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ class SearchDocuments {
                 prices.getMax(),
                 details.priceFrom().currency().getCurrencyCode(),
                 publishedAt.toEpochMilli(),
-                SearchText.fold(details.name()),
+                details.nameKey(),
                 inStock,
                 figures.rating(),
                 figures.ratingCount(),
@@ -169,7 +169,9 @@ class SearchDocuments {
                         categoryNames.stream(),
                         details.tags().stream())
                 .flatMap(it -> it)
-                .flatMap(it -> SearchText.words(it).stream())
+                .flatMap(it -> Arrays.stream(it.split("\\s+")))
+                .map(Spacing::joined)
+                .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.jangteo.contracts.CatalogEvent;
 import dev.jangteo.contracts.CatalogEvent.BackInStock;
 import dev.jangteo.contracts.CatalogEvent.ProductChanged;
 import dev.jangteo.contracts.CatalogEvent.ProductPublished;
+import dev.jangteo.contracts.CatalogEvent.ProductRated;
 import dev.jangteo.contracts.CatalogEvent.ProductWithdrawn;
 import dev.jangteo.contracts.CatalogEvent.StockChanged;
 import dev.jangteo.contracts.CatalogEvent.StockCommitted;
@@ -33,6 +34,7 @@ class SearchEvents {
             case ProductPublished it -> List.of(it.product().productId());
             case ProductChanged it -> List.of(it.product().productId());
             case ProductWithdrawn it -> List.of(it.productId());
+            case ProductRated it -> List.of(it.productId());
             case StockChanged _, StockCommitted _, StockShort _, StockLow _, BackInStock _ -> List.of();
         };
     }

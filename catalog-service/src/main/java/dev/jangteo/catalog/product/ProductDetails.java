@@ -47,7 +47,7 @@ public record ProductDetails(
     }
 
     /** What lists by name are sorted by: lower case in compatibility-composed form (NFKC), trimmed. */
-    String nameKey() {
+    public String nameKey() {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .strip();
