@@ -20,20 +20,20 @@ sealed interface SearchPlace {
     }
 
     /** Behind a product, by what the list is sorted by; the text is read on as it was on the first page. */
-    record Behind(SearchSort sort, Manner manner, String searchedFor, List<String> keys) implements SearchPlace {
+    record Behind(SearchSort sort, Manner manner, String text, List<String> keys) implements SearchPlace {
         @Override
         public String cursor() {
-            var parts = new ArrayList<>(List.of(sort.name(), manner.name(), searchedFor));
+            var parts = new ArrayList<>(List.of(sort.name(), manner.name(), text));
             parts.addAll(keys);
             return Cursor.encode(parts.toArray(String[]::new));
         }
 
         Behind to(List<String> further) {
-            return new Behind(sort, manner, searchedFor, further);
+            return new Behind(sort, manner, text, further);
         }
 
         Reading reading() {
-            return new Reading(manner, SearchQuery.of(searchedFor));
+            return new Reading(manner, SearchQuery.of(text));
         }
     }
 

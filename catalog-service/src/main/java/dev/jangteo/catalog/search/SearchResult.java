@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of what was found.
  *
- * @param endCursor where the next page starts; null when there is none and nothing was found
+ * @param endCursor where the next page starts; null when nothing was found, and by relevance when there is no next page
  * @param total how many products were found
  * @param facets on first pages, when asked for
  * @param searchedFor the text that found them: another than was typed when that found nothing

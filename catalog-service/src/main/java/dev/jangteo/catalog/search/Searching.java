@@ -32,9 +32,6 @@ import org.springframework.stereotype.Service;
 public class Searching {
     private static final int POPULAR = 10;
 
-    /** The key of a ranking that has no next page. */
-    private static final String NOWHERE = "-";
-
     private final ProductFinder finder;
     private final Rankings rankings;
     private final Browsing browsing;
@@ -78,9 +75,7 @@ public class Searching {
         boolean more = found.matches().size() > first;
         return new SearchResult(
                 items(listed, searchedFor),
-                shown.isEmpty()
-                        ? null
-                        : place(answer, searchedFor, sort, shown, more).cursor(),
+                cursor(answer, searchedFor, sort, shown, more),
                 more,
                 found.total(),
                 found.facets(),
@@ -108,37 +103,27 @@ public class Searching {
         var ranking = rankings.find(place.key());
         var ids = ranking.page(place.offset(), first);
         var end = new InRanking(place.key(), place.offset() + ids.size());
-        return later(
-                listed(ids, filters),
-                ids.isEmpty() ? null : end,
-                ranking.goesOnAfter(end.offset()),
-                ranking.total(),
-                ranking.searchedFor());
+        boolean more = ranking.goesOnAfter(end.offset());
+        return later(listed(ids, filters), more ? end : null, more, ranking.total(), ranking.searchedFor());
     }
 
     private SearchResult onBehind(Behind place, SearchFilters filters, int first) {
         var question = new Question(place.reading(), filters, place.sort(), place.keys(), first + 1, false);
         var found = finder.ask(List.of(question)).getFirst();
         var shown = found.matches().stream().limit(first).toList();
+        var listed = listed(ids(shown), filters);
         return later(
-                listed(ids(shown), filters),
+                listed,
                 shown.isEmpty() ? null : place.to(shown.getLast().keys()),
                 found.matches().size() > first,
                 found.total(),
-                place.searchedFor());
+                searchedFor(place.reading(), listed));
     }
 
     private static SearchResult later(
             List<Listed> listed, @Nullable SearchPlace end, boolean more, long total, String searchedFor) {
-        return new SearchResult(
-                items(listed, searchedFor),
-                end == null ? null : end.cursor(),
-                more,
-                total,
-                null,
-                searchedFor,
-                null,
-                null);
+        var cursor = end == null ? null : end.cursor();
+        return new SearchResult(items(listed, searchedFor), cursor, more, total, null, searchedFor, null, null);
     }
 
     /** What was found, and how the text was read to find it. */
@@ -183,18 +168,19 @@ public class Searching {
     }
 
     /** A ranking is kept for who may go on in it, and for nobody else. */
-    private SearchPlace place(Answer answer, String searchedFor, SearchSort sort, List<Match> shown, boolean more) {
+    private @Nullable String cursor(
+            Answer answer, String searchedFor, SearchSort sort, List<Match> shown, boolean more) {
+        if (shown.isEmpty()) {
+            return null;
+        }
         if (sort != SearchSort.RELEVANCE) {
             var reading = answer.reading();
-            return new Behind(
-                    sort,
-                    reading.manner(),
-                    reading.query().typed(),
-                    shown.getLast().keys());
+            var keys = shown.getLast().keys();
+            return new Behind(sort, reading.manner(), reading.query().typed(), keys).cursor();
         }
         var ranking =
                 new Ranking(searchedFor, answer.found().total(), answer.found().ids());
-        return new InRanking(more ? rankings.keep(ranking) : NOWHERE, shown.size());
+        return more ? new InRanking(rankings.keep(ranking), shown.size()).cursor() : null;
     }
 
     private static boolean isSame(String one, String other) {
