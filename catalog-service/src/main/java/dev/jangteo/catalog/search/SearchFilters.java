@@ -24,8 +24,6 @@ public record SearchFilters(
         Map<String, Set<String>> options,
         boolean inStockOnly) {
 
-    public static final SearchFilters NONE = new SearchFilters(null, List.of(), null, null, null, Map.of(), false);
-
     public SearchFilters {
         brands = List.copyOf(brands);
         options = Map.copyOf(options);

@@ -53,6 +53,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @WebMvcTest(ProductSearchController.class)
 @AutoConfigureMockMvc(addFilters = false)
 class ProductSearchControllerTests {
+    private static final SearchFilters NONE = new SearchFilters(null, List.of(), null, null, null, Map.of(), false);
+
     /** Nobody is logged in. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Strangers implements WebMvcConfigurer, HandlerMethodArgumentResolver {
@@ -143,8 +145,7 @@ class ProductSearchControllerTests {
 
     @Test
     void a_later_page_is_no_new_search() throws Exception {
-        given(searching.searchOn("abc", SearchFilters.NONE, SearchSort.RELEVANCE, 20))
-                .willReturn(found());
+        given(searching.searchOn("abc", NONE, SearchSort.RELEVANCE, 20)).willReturn(found());
 
         mvc.perform(get("/api/products/search?q=가방&after=abc")).andExpect(status().isOk());
 
