@@ -63,19 +63,27 @@ public class Building {
     /** Builds unless what there is will do for now. */
     @DistributedLock(key = LOCK, waitFor = "0s", lease = LEASE)
     void buildIfDue() {
-        var generation = cache.generation();
-        if (isDue(index.current(), generation)) {
-            build(generation);
+        var source = source();
+        if (isDue(index.current(), source)) {
+            build(source);
         }
     }
 
-    /** Builds whatever there is. */
-    @DistributedLock(key = LOCK, waitFor = "0s", lease = LEASE)
+    /**
+     * Builds whatever there is, after the build that may be under way.
+     *
+     * @throws dev.jangteo.platform.locks.LockBusy when that one takes longer than a minute
+     */
+    @DistributedLock(key = LOCK, waitFor = "1m", lease = LEASE)
     public void build() {
-        build(cache.generation());
+        build(source());
     }
 
-    private boolean isDue(Optional<Built> current, String generation) {
+    private String source() {
+        return cache.generation() + " " + index.edition();
+    }
+
+    private boolean isDue(Optional<Built> current, String source) {
         if (current.isEmpty()) {
             return true;
         }
@@ -83,16 +91,16 @@ public class Building {
         if (age.compareTo(settings.rest(current.get().took())) < 0) {
             return false;
         }
-        return !generation.equals(current.get().generation()) || age.compareTo(settings.renewAfter()) >= 0;
+        return !source.equals(current.get().source()) || age.compareTo(settings.renewAfter()) >= 0;
     }
 
-    /** The generation is told before anything is read: what changes meanwhile makes the next build due. */
-    private void build(String generation) {
+    /** The source is told before anything is read: what changes meanwhile makes the next build due. */
+    private void build(String source) {
         var began = clock.instant();
         var name = index.begin();
         int products = fill(name);
         var took = Duration.between(began, clock.instant());
-        index.publish(new Built(name, generation, began, took));
+        index.publish(new Built(name, source, began, took));
         log.info("suggestions built from {} products in {} ms: {}", products, took.toMillis(), name);
     }
 

@@ -48,6 +48,7 @@ public class Suggesting {
         this.breaker = breakers.create("suggestions");
         this.unanswered = metrics.counter("suggestions.unanswered");
         this.kept = Caffeine.newBuilder()
+                .initialCapacity(KEPT_AT_MOST) // few keys then share a lock while the engine is asked
                 .maximumSize(KEPT_AT_MOST)
                 .expireAfterWrite(settings.keepFor())
                 .build();

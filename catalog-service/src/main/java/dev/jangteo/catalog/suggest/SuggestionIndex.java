@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.opensearch.client.json.JsonData;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.SortOrder;
@@ -53,10 +54,16 @@ class SuggestionIndex {
 
     private final SearchEngine engine;
     private final Clock clock;
+    private final String definition = text("search/suggestions.json");
 
     SuggestionIndex(SearchEngine engine, Clock clock) {
         this.engine = engine;
         this.clock = clock;
+    }
+
+    /** Another one for another definition of the index: an index of an earlier release is to be built anew. */
+    String edition() {
+        return UUID.nameUUIDFromBytes(definition.getBytes(UTF_8)).toString();
     }
 
     /** What searches see now; empty before the first build. */
@@ -74,7 +81,7 @@ class SuggestionIndex {
         var request = Requests.builder()
                 .method("PUT")
                 .endpoint("/" + name)
-                .json(text("search/suggestions.json"))
+                .json(definition)
                 .build();
         engine.work(it -> {
             it.generic()
@@ -174,14 +181,14 @@ class SuggestionIndex {
     /**
      * A finished index.
      *
-     * @param generation of the catalogue it was built from
+     * @param source what it was built from: the catalogue's generation, and the index's edition
      * @param at when building began
      */
-    record Built(String index, String generation, Instant at, Duration took) {
+    record Built(String index, String source, Instant at, Duration took) {
         private static Built of(String index, Map<String, JsonData> meta) {
             return new Built(
                     index,
-                    read(meta, "generation", String.class),
+                    read(meta, "source", String.class),
                     Instant.ofEpochMilli(read(meta, "at", Long.class)),
                     Duration.ofMillis(read(meta, "took", Long.class)));
         }
@@ -192,7 +199,7 @@ class SuggestionIndex {
 
         private Map<String, JsonData> meta() {
             return Map.of(
-                    "generation", JsonData.of(generation),
+                    "source", JsonData.of(source),
                     "at", JsonData.of(at.toEpochMilli()),
                     "took", JsonData.of(took.toMillis()));
         }

@@ -1,6 +1,8 @@
 package dev.jangteo.catalog.suggest;
 
 import dev.jangteo.platform.locks.LockBusy;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,6 +16,7 @@ class Upkeep {
     private final Building building;
     private final SuggestionIndex index;
     private final Spelling spelling;
+    private final Lock turn = new ReentrantLock();
     private String learned = "";
     private boolean failing;
 
@@ -23,9 +26,23 @@ class Upkeep {
         this.spelling = spelling;
     }
 
-    /** Says once that it fails, and once that it works again. */
-    @Scheduled(fixedDelayString = "${jangteo.catalog.suggestions.look-every:5s}")
+    /**
+     * At a fixed rate, for only such tasks have a thread of their own, and a build of a large shop takes its time. A turn
+     * that comes meanwhile is left out.
+     */
+    @Scheduled(fixedRateString = "${jangteo.catalog.suggestions.look-every:5s}")
     void look() {
+        if (turn.tryLock()) {
+            try {
+                lookAfter();
+            } finally {
+                turn.unlock();
+            }
+        }
+    }
+
+    /** Says once that it fails, and once that it works again. */
+    private void lookAfter() {
         try {
             buildIfDue();
             learn();
