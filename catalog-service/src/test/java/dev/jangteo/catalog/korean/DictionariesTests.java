@@ -176,8 +176,8 @@ class DictionariesTests {
     private static boolean comesApartToWords(String word) {
         var tokens = tokens(QUERIES, word);
         return Dictionaries.userWords().contains(word + " " + String.join(" ", tokens))
-                || String.join("", tokens).equals(word)
-                        && (word.length() == 1 || tokens.stream().allMatch(it -> it.length() > 1));
+                || (String.join("", tokens).equals(word)
+                        && (word.length() == 1 || tokens.stream().allMatch(it -> it.length() > 1)));
     }
 
     static List<String> compounds() {
