@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suggestion as the engine keeps it; see {@code search/suggestions.json}.
  *
- * @param start the first of the {@code keys}, so {@code initialsStart} is of the {@code initials}
- * @param near what typos are looked for in; not of products, whose many names would make that slow
+ * @param start the first of the {@code keys}, so {@code initialsStart} is of the {@code initials}: what begins with the
+ *     typed text is found before what has it further on. Not of products, whose names are many and begin with the brand
+ * @param near what typos are looked for in; not of products either, which would make that slow
  * @param words what a correction may consist of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -24,9 +25,9 @@ record SuggestionDocument(
         @Nullable ProductId productId,
         @Nullable CategoryId categoryId,
         double weight,
-        String start,
+        @Nullable String start,
         List<String> keys,
-        String initialsStart,
+        @Nullable String initialsStart,
         List<String> initials,
         @Nullable String near,
         List<String> words) {
@@ -34,17 +35,18 @@ record SuggestionDocument(
     /** @param popularity how many products, sales and searches stand behind it */
     static SuggestionDocument of(Suggestion it, double popularity) {
         var keys = Keys.of(it.text());
+        var start = it.isProduct() ? null : keys.jamo().getFirst();
         return new SuggestionDocument(
                 it.text(),
                 it.kind(),
                 it.productId(),
                 it.categoryId(),
                 Math.log1p(popularity),
-                keys.jamo().getFirst(),
+                start,
                 keys.jamo(),
-                keys.initials().getFirst(),
+                it.isProduct() ? null : keys.initials().getFirst(),
                 keys.initials(),
-                it.isProduct() ? null : keys.jamo().getFirst(),
+                start,
                 Keys.words(it.text()).stream().filter(Vocabulary::isWord).toList());
     }
 
