@@ -29,7 +29,8 @@ class SearchEngineConfiguration {
     @Bean(destroyMethod = "close")
     OpenSearchTransport searchTransport(SearchSettings settings) {
         var url = settings.url();
-        var transport = ApacheHttpClient5TransportBuilder.builder(new HttpHost(url.getScheme(), url.getHost(), port(url)))
+        var transport = ApacheHttpClient5TransportBuilder.builder(
+                        new HttpHost(url.getScheme(), url.getHost(), port(url)))
                 .setMapper(new JacksonJsonpMapper())
                 .setDefaultHeaders(credentials(url))
                 .setConnectionConfigCallback(it -> it.setConnectTimeout(timeout(settings.connectTimeout()))

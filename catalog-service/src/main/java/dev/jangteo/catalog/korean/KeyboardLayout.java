@@ -20,7 +20,9 @@ public final class KeyboardLayout {
     /** The Latin letters that the keys of this Hangul give: ㅑㅔㅙㅜㄷ is iphone. */
     public static String toLatin(String text) {
         var keys = new StringBuilder(text.length() * 3);
-        Jamo.split(Normalizer.normalize(text, Normalizer.Form.NFC)).chars().forEach(it -> keys.append(latin((char) it)));
+        Jamo.split(Normalizer.normalize(text, Normalizer.Form.NFC))
+                .chars()
+                .forEach(it -> keys.append(latin((char) it)));
         return keys.toString();
     }
 

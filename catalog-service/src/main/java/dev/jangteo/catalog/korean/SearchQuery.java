@@ -29,7 +29,8 @@ public record SearchQuery(String typed, String text, String normalized, List<Str
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
 
     /** Hyphens and apostrophes hold a word together, and so does the point of a number; every other sign parts two. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("(?:[^\\p{L}\\p{M}\\p{N}.'’-]|(?<!\\d)\\.|\\.(?!\\d))+");
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("(?:[^\\p{L}\\p{M}\\p{N}.'’-]|(?<!\\d)\\.|\\.(?!\\d))+");
 
     private static final Pattern NOT_OF_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.]");
 

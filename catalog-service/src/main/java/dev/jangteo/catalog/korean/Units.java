@@ -58,8 +58,8 @@ public final class Units {
 
     /** Thousands may be set off; a number that goes on to the left (v2.5, SM-S500) is no amount. */
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<![\\p{L}\\p{N}.,\"])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
-                    + "\\s{0,2}(?<unit>" + anyUnit() + ")(?=(?<next>\\p{L}?))",
+            "(?<![\\p{L}\\p{N}.,\"])(?<number>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)" + "\\s{0,2}(?<unit>"
+                    + anyUnit() + ")(?=(?<next>\\p{L}?))",
             Pattern.CASE_INSENSITIVE);
 
     private Units() {}

@@ -34,7 +34,8 @@ class InitialsTests {
 
     @Test
     void decomposed_hangul_has_the_same_initials() {
-        assertThat(Initials.of(Normalizer.normalize("무선 꽃", Normalizer.Form.NFD))).isEqualTo("ㅁㅅ ㄲ");
+        assertThat(Initials.of(Normalizer.normalize("무선 꽃", Normalizer.Form.NFD)))
+                .isEqualTo("ㅁㅅ ㄲ");
     }
 
     @ParameterizedTest
@@ -50,8 +51,7 @@ class InitialsTests {
     }
 
     @Property
-    void every_syllable_has_one_and_they_are_initials(
-            @ForAll @CharRange(from = '가', to = '힣') @NotEmpty String text) {
+    void every_syllable_has_one_and_they_are_initials(@ForAll @CharRange(from = '가', to = '힣') @NotEmpty String text) {
         assertThat(Initials.of(text)).hasSameSizeAs(text);
         assertThat(Initials.isInitials(Initials.of(text))).isTrue();
         assertThat(Initials.of(Initials.of(text))).isEqualTo(Initials.of(text));

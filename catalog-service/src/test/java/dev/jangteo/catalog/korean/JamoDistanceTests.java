@@ -8,8 +8,6 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,10 +59,32 @@ class JamoDistanceTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 0", "배, 0", "쌀, 0", "무선, 0", "유선, 0", "니트, 0", "커피, 0", "tv, 0", "apple, 0",
-        "장갑, 1", "모니터, 1", "헤드폰, 1", "노트북, 1", "냉장고, 1", "블루투스, 1", "iphone, 1", "samsung, 1",
-        "스마트워치, 2", "공기청정기, 2", "노이즈캔슬링, 2", "headphones, 2",
-        "hx100, 0", "wh1000xm5, 0", "27inch, 0", "블루투스5, 0", "갤럭시s24울트라, 0",
+        "'', 0",
+        "배, 0",
+        "쌀, 0",
+        "무선, 0",
+        "유선, 0",
+        "니트, 0",
+        "커피, 0",
+        "tv, 0",
+        "apple, 0",
+        "장갑, 1",
+        "모니터, 1",
+        "헤드폰, 1",
+        "노트북, 1",
+        "냉장고, 1",
+        "블루투스, 1",
+        "iphone, 1",
+        "samsung, 1",
+        "스마트워치, 2",
+        "공기청정기, 2",
+        "노이즈캔슬링, 2",
+        "headphones, 2",
+        "hx100, 0",
+        "wh1000xm5, 0",
+        "27inch, 0",
+        "블루투스5, 0",
+        "갤럭시s24울트라, 0",
     })
     void words_tolerate_slips_by_their_length(String word, int slips) {
         assertThat(JamoDistance.allowed(word)).isEqualTo(slips);
@@ -91,6 +111,8 @@ class JamoDistanceTests {
     /** Few letters, so that words have something in common. */
     @Provide
     Arbitrary<String> words() {
-        return Arbitraries.strings().withChars('가', '각', '닭', '과', '나', 'a', 'b').ofMaxLength(6);
+        return Arbitraries.strings()
+                .withChars('가', '각', '닭', '과', '나', 'a', 'b')
+                .ofMaxLength(6);
     }
 }

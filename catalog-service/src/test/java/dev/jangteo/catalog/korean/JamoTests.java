@@ -73,7 +73,8 @@ class JamoTests {
 
     @Test
     void every_way_of_writing_a_word_gives_the_same_jamo() {
-        assertThat(Jamo.decompose(Normalizer.normalize("꽃값", Normalizer.Form.NFD))).isEqualTo("ㄲㅗㅊㄱㅏㅂㅅ");
+        assertThat(Jamo.decompose(Normalizer.normalize("꽃값", Normalizer.Form.NFD)))
+                .isEqualTo("ㄲㅗㅊㄱㅏㅂㅅ");
         assertThat(Jamo.decompose("ﾱￓﾵￆﾤ")).isEqualTo("ㅁㅜㅅㅓㄴ");
     }
 

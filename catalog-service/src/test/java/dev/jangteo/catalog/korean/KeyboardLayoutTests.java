@@ -84,7 +84,8 @@ class KeyboardLayoutTests {
 
     @Test
     void decomposed_hangul_has_the_same_keys() {
-        assertThat(KeyboardLayout.toLatin(Normalizer.normalize("헤드폰", Normalizer.Form.NFD))).isEqualTo("gpemvhs");
+        assertThat(KeyboardLayout.toLatin(Normalizer.normalize("헤드폰", Normalizer.Form.NFD)))
+                .isEqualTo("gpemvhs");
     }
 
     @ParameterizedTest
@@ -119,10 +120,54 @@ class KeyboardLayoutTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "iphone", "iPhone 15 Pro", "usb", "USB-C", "led", "tv", "samsung", "LG", "chanel", "soap", "sofa", "shoe", "galaxy",
-                "wh-1000xm5", "hx", "ssd", "hdmi", "4k", "gps", "dhl", "rgb", "asdf", "qwerty", "a", "", "m2", "xl", "dslr", "sk",
-                "무선", "헤드폰", "무ㅅ", "헤드ㅍ", "ㅎㄷㅍ", "ㅁㅅ ㅎㄷㅍ", "ㅅㅍ", "ㅋㅋㅋ", "ㅠㅠ", "ㅜㅜ", "ㅡㅡ", "아이폰 15 pro", "초무디", "🎧", "500g",
-                "無線", "꽃", "안녕ㅎ", "무선 ㅎ"
+                "iphone",
+                "iPhone 15 Pro",
+                "usb",
+                "USB-C",
+                "led",
+                "tv",
+                "samsung",
+                "LG",
+                "chanel",
+                "soap",
+                "sofa",
+                "shoe",
+                "galaxy",
+                "wh-1000xm5",
+                "hx",
+                "ssd",
+                "hdmi",
+                "4k",
+                "gps",
+                "dhl",
+                "rgb",
+                "asdf",
+                "qwerty",
+                "a",
+                "",
+                "m2",
+                "xl",
+                "dslr",
+                "sk",
+                "무선",
+                "헤드폰",
+                "무ㅅ",
+                "헤드ㅍ",
+                "ㅎㄷㅍ",
+                "ㅁㅅ ㅎㄷㅍ",
+                "ㅅㅍ",
+                "ㅋㅋㅋ",
+                "ㅠㅠ",
+                "ㅜㅜ",
+                "ㅡㅡ",
+                "아이폰 15 pro",
+                "초무디",
+                "🎧",
+                "500g",
+                "無線",
+                "꽃",
+                "안녕ㅎ",
+                "무선 ㅎ"
             })
     void a_text_that_makes_sense_is_left_alone(String text) {
         assertThat(KeyboardLayout.mistyped(text)).isEmpty();
@@ -130,9 +175,10 @@ class KeyboardLayoutTests {
 
     @Test
     void a_word_of_the_shop_is_understood_on_the_wrong_layout() {
-        assertThat(words("[가-힣]{2,}")).hasSizeGreaterThan(1_000).allSatisfy(word -> assertThat(
-                        KeyboardLayout.mistyped(KeyboardLayout.toLatin(word)))
-                .contains(word));
+        assertThat(words("[가-힣]{2,}"))
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy(word -> assertThat(KeyboardLayout.mistyped(KeyboardLayout.toLatin(word)))
+                        .contains(word));
     }
 
     @Test
@@ -147,8 +193,9 @@ class KeyboardLayoutTests {
 
     @Test
     void a_latin_word_of_the_shop_is_left_alone() {
-        assertThat(words("[a-z]+")).hasSizeGreaterThan(300).allSatisfy(word -> assertThat(KeyboardLayout.mistyped(word))
-                .isEmpty());
+        assertThat(words("[a-z]+"))
+                .hasSizeGreaterThan(300)
+                .allSatisfy(word -> assertThat(KeyboardLayout.mistyped(word)).isEmpty());
     }
 
     private static Set<String> words(String pattern) {

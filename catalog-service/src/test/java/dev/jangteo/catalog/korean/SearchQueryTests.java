@@ -33,7 +33,8 @@ class SearchQueryTests {
     @Test
     void controls_part_words_and_decomposed_hangul_is_composed() {
         assertThat(SearchQuery.of("무선\t헤드폰\r\n\u0000블랙").text()).isEqualTo("무선 헤드폰 블랙");
-        assertThat(SearchQuery.of(Normalizer.normalize("무선 꽃값", Normalizer.Form.NFD)).text())
+        assertThat(SearchQuery.of(Normalizer.normalize("무선 꽃값", Normalizer.Form.NFD))
+                        .text())
                 .isEqualTo("무선 꽃값");
     }
 
@@ -90,7 +91,9 @@ class SearchQueryTests {
     void whatever_is_asked_is_short_and_visible(@ForAll String raw) {
         var query = SearchQuery.of(raw);
 
-        assertThat(query.text()).hasSizeLessThanOrEqualTo(100).isEqualTo(query.text().strip());
+        assertThat(query.text())
+                .hasSizeLessThanOrEqualTo(100)
+                .isEqualTo(query.text().strip());
         assertThat(query.text().codePoints()).noneMatch(Character::isISOControl);
         assertThat(query.words()).hasSizeLessThanOrEqualTo(10).doesNotContain("");
     }

@@ -32,7 +32,8 @@ class SpacingTests {
 
     @Test
     void decomposed_hangul_is_joined_alike() {
-        assertThat(Spacing.joined(Normalizer.normalize("무선 헤드폰", Normalizer.Form.NFD))).isEqualTo("무선헤드폰");
+        assertThat(Spacing.joined(Normalizer.normalize("무선 헤드폰", Normalizer.Form.NFD)))
+                .isEqualTo("무선헤드폰");
     }
 
     @Property
