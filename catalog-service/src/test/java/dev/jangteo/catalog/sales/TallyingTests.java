@@ -44,7 +44,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.cloud.function.definition=",
             "spring.mongodb.database=catalog-figures",
-            "spring.data.redis.url=${REDIS_URL}/2"
+            "spring.data.redis.url=${REDIS_URL}/3"
         })
 class TallyingTests {
     private static final UserId CUSTOMER = new UserId("a-customer");
