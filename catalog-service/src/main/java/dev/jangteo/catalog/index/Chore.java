@@ -26,13 +26,19 @@ final class Chore {
                 failing = false;
                 log.info("{}: going on", name);
             }
+        } catch (SearchUnavailable e) {
+            fail(() -> log.warn("{}: can't now, tried again until it can: {}", name, e.getMessage()));
         } catch (RuntimeException e) {
-            if (!failing) {
-                failing = true;
-                log.warn("{}: can't now, tried again until it can", name, e);
-            }
+            fail(() -> log.warn("{}: can't now, tried again until it can", name, e));
         } finally {
             underWay.set(false);
+        }
+    }
+
+    private void fail(Runnable tell) {
+        if (!failing) {
+            failing = true;
+            tell.run();
         }
     }
 }

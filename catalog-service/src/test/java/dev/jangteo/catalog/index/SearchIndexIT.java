@@ -62,7 +62,7 @@ class SearchIndexIT {
 
     @DynamicPropertySource
     static void engine(DynamicPropertyRegistry properties) {
-        properties.add("SEARCH_URL", ENGINE::url);
+        properties.add("jangteo.catalog.search.url", ENGINE::url);
     }
 
     @Autowired
