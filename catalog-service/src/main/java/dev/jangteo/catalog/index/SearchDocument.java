@@ -55,6 +55,7 @@ public record SearchDocument(
 
     /** What is empty is not stored. */
     public SearchDocument {
+        description = "".equals(description) ? null : description;
         tags = requireNonNullElse(tags, List.of());
         categoryIds = requireNonNullElse(categoryIds, List.of());
         categoryNames = requireNonNullElse(categoryNames, List.of());

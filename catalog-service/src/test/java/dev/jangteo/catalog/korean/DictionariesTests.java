@@ -35,8 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The files as the real analyzer reads them, against the vocabulary of the demo shop. */
 class DictionariesTests {
-    private static final Path GOODS =
-            Path.of("../launcher/src/main/resources/dev/jangteo/launcher/demo/goods.json");
+    private static final Path GOODS = Path.of("../launcher/src/main/resources/dev/jangteo/launcher/demo/goods.json");
 
     private static final Pattern HANGUL = Pattern.compile("[가-힣]+");
     private static final Pattern RULE = Pattern.compile("[^\\s,]+(?: [^\\s,]+)*");
@@ -87,7 +86,8 @@ class DictionariesTests {
             assertThat(sides.length).isBetween(1, 2);
             assertThat(terms(line.replace(" => ", ", "))).hasSizeGreaterThanOrEqualTo(2);
             assertThat(terms(sides[sides.length - 1])).doesNotHaveDuplicates();
-            assertThat(Arrays.asList(sides)).allMatch(side -> String.join(", ", terms(side)).equals(side));
+            assertThat(Arrays.asList(sides))
+                    .allMatch(side -> String.join(", ", terms(side)).equals(side));
         });
     }
 
@@ -134,8 +134,22 @@ class DictionariesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "헤드폰, 이어폰", "슬랙스, 바지", "운동화, 구두", "노트, 노트북", "노트북, 노트", "무설탕, 설탕", "무선, 유선", "한우, 돼지고기", "원목, 우드", "코튼, 면",
-        "세라믹, 세라마이드", "쌀, 쌀과자", "사과, 사과즙", "헤드폰, 폰", "원목, 대나무", "스탠드, 거치대",
+        "헤드폰, 이어폰",
+        "슬랙스, 바지",
+        "운동화, 구두",
+        "노트, 노트북",
+        "노트북, 노트",
+        "무설탕, 설탕",
+        "무선, 유선",
+        "한우, 돼지고기",
+        "원목, 우드",
+        "코튼, 면",
+        "세라믹, 세라마이드",
+        "쌀, 쌀과자",
+        "사과, 사과즙",
+        "헤드폰, 폰",
+        "원목, 대나무",
+        "스탠드, 거치대",
     })
     void a_query_does_not_find_what_means_something_else(String query, String other) {
         assertThat(expanded(query)).doesNotContain(other).doesNotContainAnyElementsOf(tokens(DOCUMENTS, other));
@@ -157,9 +171,14 @@ class DictionariesTests {
     /** A compound the analyzer does not know comes apart to single syllables, which are found everywhere. */
     @Test
     void goods_of_the_demo_shop_are_words_or_compounds_of_words() {
-        var nouns = leaves().flatMap(it -> strings(it.path("nouns"))).flatMap(DictionariesTests::hangul).toList();
+        var nouns = leaves().flatMap(it -> strings(it.path("nouns")))
+                .flatMap(DictionariesTests::hangul)
+                .toList();
 
-        assertThat(nouns).hasSizeGreaterThan(200).filteredOn(it -> !comesApartToWords(it)).isEmpty();
+        assertThat(nouns)
+                .hasSizeGreaterThan(200)
+                .filteredOn(it -> !comesApartToWords(it))
+                .isEmpty();
     }
 
     @Test
@@ -170,7 +189,10 @@ class DictionariesTests {
                 .flatMap(DictionariesTests::hangul)
                 .toList();
 
-        assertThat(names).hasSizeGreaterThan(60).filteredOn(it -> !comesApartToWords(it)).isEmpty();
+        assertThat(names)
+                .hasSizeGreaterThan(60)
+                .filteredOn(it -> !comesApartToWords(it))
+                .isEmpty();
     }
 
     private static boolean comesApartToWords(String word) {
@@ -215,8 +237,8 @@ class DictionariesTests {
             return new Analyzer() {
                 @Override
                 protected TokenStreamComponents createComponents(String field) {
-                    var tokenizer = new KoreanTokenizer(
-                            TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, words, mode, false, true);
+                    var tokenizer =
+                            new KoreanTokenizer(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, words, mode, false, true);
                     var folded = new LowerCaseFilter(new CJKWidthFilter(tokenizer));
                     return new TokenStreamComponents(tokenizer, new KoreanPartOfSpeechStopFilter(folded));
                 }
