@@ -213,7 +213,7 @@ class SearchGraphQlIT {
     void suggestions_are_not_waited_for_C3() {
         peers.server()
                 .stubFor(get(urlPathEqualTo("/api/products/suggestions"))
-                        .willReturn(okJson("{\"items\":[]}").withFixedDelay(2500)));
+                        .willReturn(okJson("{\"items\":[]}").withFixedDelay(1300)));
         peers.server().stubFor(get(urlPathEqualTo("/api/products")).willReturn(okJson(EMPTY_LIST)));
         var twenty = IntStream.range(0, 20)
                 .mapToObj("s%d: suggestions(query: \"무\") { text }"::formatted)
