@@ -160,6 +160,9 @@ class ProductIndices {
 
     /** The documents of these products; those the index does not have are left out. */
     Map<ProductId, SearchDocument> get(String index, Collection<ProductId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of(); // the engine refuses to look for nothing
+        }
         var found = engine.work(client -> client.mget(
                 get -> get.index(index).ids(ids.stream().map(ProductId::value).toList()), SearchDocument.class));
         return found.docs().stream()

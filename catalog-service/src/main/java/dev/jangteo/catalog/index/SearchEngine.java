@@ -48,10 +48,15 @@ public class SearchEngine {
         } catch (IOException e) {
             throw new SearchUnavailable("the search engine", e);
         } catch (OpenSearchException e) {
-            if (LATER.contains(e.status()) || NOT_NOW.contains(e.error().type())) {
-                throw new SearchUnavailable("the search engine says " + e.getMessage(), e);
-            }
-            throw e;
+            throw refused(e);
         }
+    }
+
+    /** For a refusal: {@link SearchUnavailable} when the same may be answered later, else as the engine said it. */
+    public static RuntimeException refused(OpenSearchException refusal) {
+        return LATER.contains(refusal.status())
+                        || NOT_NOW.contains(refusal.error().type())
+                ? new SearchUnavailable("the search engine says " + refusal.getMessage(), refusal)
+                : refusal;
     }
 }

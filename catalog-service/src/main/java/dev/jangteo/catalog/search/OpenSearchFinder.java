@@ -51,7 +51,7 @@ class OpenSearchFinder implements ProductFinder {
                 .mapToObj(i -> {
                     var answer = answers.get(i);
                     if (answer.isFailure()) {
-                        throw new OpenSearchException(answer.failure());
+                        throw SearchEngine.refused(new OpenSearchException(answer.failure()));
                     }
                     return found(questions.get(i), answer.result());
                 })

@@ -1,5 +1,6 @@
 package dev.jangteo.catalog.index;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.Money;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
+import dev.jangteo.platform.servers.SearchEngine;
 import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.Search;
 import dev.jangteo.platform.testing.ServiceTest;
@@ -32,17 +34,23 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
-/** The index follows the catalogue, whatever happens to either, with a real engine, broker and stores. */
+/**
+ * The index follows the catalogue, whatever happens to either, with a real engine, broker and stores. The engine is its
+ * own: here its data is lost.
+ */
 @ServiceTest
 @TestPropertySource(
         properties = {
@@ -58,7 +66,8 @@ import org.springframework.test.context.TestPropertySource;
 class SearchIndexIT {
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration REBUILT = Duration.ofSeconds(40);
-    private static final Doorway ENGINE = new Doorway(URI.create(Search.url()));
+    private static final SearchEngine OWN = Search.startAnother();
+    private static final Doorway ENGINE = new Doorway(URI.create(OWN.url()));
 
     @DynamicPropertySource
     static void engine(DynamicPropertyRegistry properties) {
@@ -104,6 +113,9 @@ class SearchIndexIT {
     @Autowired
     private OpenSearchClient engine;
 
+    @Autowired
+    private MongoOperations mongo;
+
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final CategoryId category = new CategoryId("audio-" + run);
 
@@ -118,6 +130,11 @@ class SearchIndexIT {
     @AfterEach
     void engineIsThere() {
         ENGINE.open();
+    }
+
+    @AfterAll
+    static void end() {
+        OWN.stop();
     }
 
     @Test
@@ -259,7 +276,7 @@ class SearchIndexIT {
         var id = onSale("p", "무선 헤드폰", 3);
         awaitDocument(id, SearchDocument::onSale);
 
-        Search.clear();
+        indices.deleteOlderThan("products-9"); // than any there can be
 
         await().atMost(REBUILT).ignoreExceptions().until(() -> document(id).isPresent());
         awaitIndex();
@@ -268,17 +285,20 @@ class SearchIndexIT {
     @Test
     void what_no_event_told_is_found_by_comparing() {
         var id = onSale("p", "무선 헤드폰", 3);
-        awaitDocument(id, SearchDocument::onSale);
-        indices.write(live(), List.of(SearchDocument.offSale(id)), versions.next());
+        var untold = copyWithoutEvent(id);
         var ghost = new ProductId("ghost-" + run);
-        var gone = documents.ofIds(List.of(id)).getFirst();
-        indices.write(live(), List.of(named(gone, ghost)), versions.next());
+        indices.write(live(), List.of(named(documents.ofIds(List.of(id)).getFirst(), ghost)), versions.next());
         indices.refresh(live());
 
         assertThat(comparing.compare()).isGreaterThanOrEqualTo(2);
 
-        assertThat(document(id).orElseThrow().onSale()).isTrue();
+        assertThat(document(untold).orElseThrow().onSale()).isTrue();
         assertThat(document(ghost).orElseThrow().onSale()).isFalse();
+    }
+
+    @Test
+    void nothing_is_asked_of_the_engine_for_no_products() {
+        assertThat(indices.get(live(), List.of())).isEmpty();
     }
 
     @Test
@@ -318,6 +338,14 @@ class SearchIndexIT {
         var details = new ProductDetails(title, "", "소니", category, List.of(), List.of(), List.of(), List.of(sku));
         assortment.importAll(List.of(new ProductEntry(id, details, Map.of(sku.id(), units))));
         return id;
+    }
+
+    private ProductId copyWithoutEvent(ProductId id) {
+        var copy = new ProductId("copy-" + id.value());
+        var product = requireNonNull(mongo.findById(id.value(), Document.class, "products"));
+        product.put("_id", copy.value());
+        mongo.insert(product, "products");
+        return copy;
     }
 
     private static SkuId sku(ProductId product) {

@@ -1,11 +1,6 @@
 package dev.jangteo.platform.testing;
 
 import dev.jangteo.platform.servers.SearchEngine;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,25 +23,13 @@ public final class Search {
         return Started.ENGINE.url();
     }
 
-    /** Forgets all indexes and aliases. */
-    public static void clear() {
-        var request =
-                HttpRequest.newBuilder(URI.create(url() + "/_all")).DELETE().build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(answer.body());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("Search does not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    /** Another one, for tests that lose its data; whoever starts it ends it. */
+    public static SearchEngine startAnother() {
+        return SearchEngine.startTemporary(0, program());
     }
 
     private static SearchEngine start() {
-        var engine = SearchEngine.startTemporary(0, program());
+        var engine = startAnother();
         Runtime.getRuntime().addShutdownHook(new Thread(engine::stop, "search-stop"));
         return engine;
     }
