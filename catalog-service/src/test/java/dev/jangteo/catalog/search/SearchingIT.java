@@ -2,6 +2,7 @@ package dev.jangteo.catalog.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.jangteo.catalog.category.Categorizing;
 import dev.jangteo.catalog.index.Indexing;
@@ -20,6 +21,7 @@ import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.ServiceTest;
 import dev.jangteo.platform.testing.WithSearch;
 import java.net.URLEncoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,9 @@ class SearchingIT {
 
     @BeforeEach
     void open() {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> engine.work(it -> it.indices().existsAlias(a -> a.name("products")))
+                        .value());
         categories.add(shelf, "진열대", null);
     }
 
