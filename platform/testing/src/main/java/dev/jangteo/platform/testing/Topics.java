@@ -51,8 +51,13 @@ public final class Topics implements DisposableBean {
                 .getFirst();
     }
 
-    /** All events of the type seen so far that match, in order of arrival, re-deliveries included. */
+    /** All events of the type seen so far that match, in order of arrival, each once. */
     public <E extends DomainEvent> List<E> all(Class<E> type, Predicate<? super E> matches) {
+        return deliveries(type, matches).stream().distinct().toList();
+    }
+
+    /** As {@link #all}, but as often as each was delivered: now and then the relay sends one again. */
+    public <E extends DomainEvent> List<E> deliveries(Class<E> type, Predicate<? super E> matches) {
         return seen.stream()
                 .filter(it -> type.getSimpleName().equals(header(it, "ce_type")))
                 .map(it -> EventJson.MAPPER.readValue(it.value(), type))

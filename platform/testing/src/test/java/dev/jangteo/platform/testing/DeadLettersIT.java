@@ -119,8 +119,9 @@ class DeadLettersIT {
         var reason = unique("mended soon");
         var order = failing(reason);
         var letter = id(await(reason, 1).getFirst());
-        var heardBefore =
-                topics.all(OrderFailed.class, it -> it.orderId().equals(order)).size();
+        var heardBefore = topics.deliveries(
+                        OrderFailed.class, it -> it.orderId().equals(order))
+                .size();
         handler.broken.clear();
 
         var answer = admin.post(LETTERS + "/" + letter + "/replay", Map.of());
@@ -129,7 +130,7 @@ class DeadLettersIT {
         assertThat(answer.text("/outcome")).isEqualTo("REPLAYED");
         assertThat(answer.text("/by")).isEqualTo("an-admin");
         assertThat(handler.handled).contains(order);
-        assertThat(topics.all(OrderFailed.class, it -> it.orderId().equals(order)))
+        assertThat(topics.deliveries(OrderFailed.class, it -> it.orderId().equals(order)))
                 .hasSize(heardBefore);
         assertThat(state(letter)).isEqualTo("REPLAYED");
         topics.awaitRecord(it -> it.topic().equals("replayed.order.events.letters-test") && letter.equals(it.key()));
