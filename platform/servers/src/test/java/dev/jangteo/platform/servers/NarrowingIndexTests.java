@@ -17,7 +17,10 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.h2.mvstore.MVStore;
@@ -58,6 +61,26 @@ class NarrowingIndexTests {
         assertThat(index.canHandle(query("_id", "o1").append("version", 1))).isTrue();
         assertThat(index.canHandle(query("version", 1))).isFalse();
         assertThat(index("user", "number").canHandle(query("user", "u1"))).isFalse();
+    }
+
+    @Test
+    void a_document_is_there_while_it_is_changed() throws Exception {
+        var ids = List.of("o0", "o1", "o2", "o3", "o4");
+        var done = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var changes = threads.submit(() -> {
+                for (int i = 0; i < 500; i++) {
+                    orders.updateOne(eq("_id", ids.get(i % 5)), Updates.set("changed", i));
+                }
+                done.set(true);
+            });
+            var found = new HashSet<List<String>>();
+            while (!done.get()) {
+                found.add(idsOf(in("_id", ids)).stream().sorted().toList());
+            }
+            changes.get();
+            assertThat(found).containsExactly(ids);
+        }
     }
 
     @Test
