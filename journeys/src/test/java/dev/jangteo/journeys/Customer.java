@@ -9,7 +9,7 @@ import org.awaitility.Awaitility;
 
 /** Someone with an account, and what they do in the shop. */
 final class Customer {
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(45);
     private static final String PASSWORD = "a long enough passphrase 7";
 
     private static final Duration FRESH = Duration.ofSeconds(45);

@@ -36,7 +36,7 @@ final class Shop {
         var email = "admin@jangteo.example";
         var password = "admin-" + UUID.randomUUID();
         var options = StackOptions.onFreePorts(Path.of("..").toAbsolutePath().normalize(), temporaryFolder())
-                .with("ORDER_PAYMENT_DEADLINE", "PT20S")
+                .with("ORDER_PAYMENT_DEADLINE", "PT30S")
                 .with("USER_KEYS_TOKENLIFETIME", "PT90S")
                 .with("COURIER_PACE", "150ms")
                 .with("ADMIN_EMAIL", email)
