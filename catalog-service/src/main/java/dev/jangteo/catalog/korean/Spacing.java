@@ -1,5 +1,7 @@
 package dev.jangteo.catalog.korean;
 
+import java.text.Normalizer;
+
 /** Text however its words are spaced: Korean compounds are written with and without spaces. */
 public final class Spacing {
     private Spacing() {}
@@ -8,7 +10,7 @@ public final class Spacing {
     public static String joined(String text) {
         var joined = new StringBuilder(text.length());
         Folding.fold(text).codePoints().filter(Spacing::isOfWord).forEach(joined::appendCodePoint);
-        return joined.toString();
+        return Normalizer.normalize(joined, Normalizer.Form.NFC); // marks that come together may stand in another order
     }
 
     /** Marks belong to the letters they stand on. */
