@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Words the shop's dictionaries know, in either script: what a text that could be read in two ways rather is. */
-final class ShopWords {
+public final class ShopWords {
     private static final Pattern HANGUL = Pattern.compile("[가-힣]+");
     private static final Pattern LATIN = Pattern.compile("[a-z]{2,}");
 
@@ -20,6 +20,11 @@ final class ShopWords {
     private static final Set<String> LATIN_WORDS = words(LATIN);
 
     private ShopWords() {}
+
+    /** Those in Latin letters, in lower case: what labels in Korean are asked for by too. */
+    public static Set<String> latin() {
+        return LATIN_WORDS;
+    }
 
     static boolean isHangul(String word) {
         return HANGUL_WORDS.contains(word);

@@ -46,8 +46,9 @@ final class EngineQueries {
             case WORDS -> words(query);
             case INITIALS -> initials(query.text());
             case TYPOS -> all(query.words().stream().map(EngineQueries::nearly).toList());
-            case MOST_WORDS ->
-                most(query.words().stream().map(EngineQueries::word).toList());
+            case KIND -> kind(Gist.of(query));
+            case SOME_WORDS ->
+                half(Gist.of(query).words().stream().map(EngineQueries::nearly).toList());
         };
         var onSale = Query.of(q -> q.bool(b -> b.filter(term("onSale", FieldValue.TRUE))
                 .must(said)
@@ -59,22 +60,39 @@ final class EngineQueries {
                 .boostMode(FunctionBoostMode.Multiply)));
     }
 
-    /** Every word somewhere, or the whole without its spaces. */
+    /** Every word somewhere; or the text as one, whose words may mean something together; or without its spaces. */
     private static Query words(SearchQuery query) {
-        var words = all(query.words().stream().map(EngineQueries::word).toList());
+        var words = query.words();
+        if (words.size() == 1) {
+            return word(words.getFirst());
+        }
+        var ways = new ArrayList<Query>();
+        ways.add(all(words.stream().map(EngineQueries::word).toList()));
+        ways.add(somewhere(query.normalized()));
         var whole = Spacing.joined(query.normalized());
-        return query.words().size() == 1 || whole.length() < SHORTEST_JOINED
-                ? words
-                : any(List.of(words, joined(whole)));
+        if (whole.length() >= SHORTEST_JOINED) {
+            ways.add(joined(whole));
+        }
+        return any(ways);
+    }
+
+    /** Particles do not count, other words for the same do (yoga mat, 요가매트). */
+    private static Query somewhere(String text) {
+        return Query.of(q -> q.multiMatch(m -> m.query(text)
+                .fields(TEXTS)
+                .type(TextQueryType.CrossFields)
+                .operator(Operator.And)
+                .analyzer(ANALYZER)));
+    }
+
+    private static Query kind(Gist gist) {
+        return Query.of(q -> q.bool(b -> b.must(nearly(gist.kind()))
+                .should(gist.others().stream().map(EngineQueries::nearly).toList())));
     }
 
     private static Query word(String word) {
         var ways = new ArrayList<Query>();
-        ways.add(Query.of(q -> q.multiMatch(m -> m.query(word)
-                .fields(TEXTS)
-                .type(TextQueryType.CrossFields)
-                .operator(Operator.And)
-                .analyzer(ANALYZER))));
+        ways.add(somewhere(word));
         if (word.length() >= SHORTEST_JOINED && isCompound(word)) {
             ways.add(joined(word));
         }
@@ -166,8 +184,9 @@ final class EngineQueries {
         return queries.size() == 1 ? queries.getFirst() : Query.of(q -> q.bool(b -> b.must(queries)));
     }
 
-    private static Query most(List<Query> queries) {
-        return Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("67%")));
+    private static Query half(List<Query> queries) {
+        return Query.of(q ->
+                q.bool(b -> b.should(queries).minimumShouldMatch(String.valueOf(Math.max(1, queries.size() / 2)))));
     }
 
     private static Query any(List<Query> queries) {

@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** One way to understand what was typed. */
 record Reading(Manner manner, SearchQuery query) {
-    private static final int LONG = 3;
-
     /** How exactly products have to answer the text. */
     enum Manner {
         /** All words occur. */
@@ -20,8 +18,10 @@ record Reading(Manner manner, SearchQuery query) {
         INITIALS,
         /** All words occur, give or take a few jamo or letters. */
         TYPOS,
-        /** Two thirds of the words occur. */
-        MOST_WORDS
+        /** What is meant occurs, and the more of what is said of it, the better. */
+        KIND,
+        /** Half of the words occur. */
+        SOME_WORDS
     }
 
     /** As it was typed. */
@@ -44,8 +44,9 @@ record Reading(Manner manner, SearchQuery query) {
             others.add(new Reading(Manner.TYPOS, query));
         }
         correction.map(SearchQuery::of).map(Reading::of).ifPresent(others::add);
-        if (query.words().size() >= LONG) {
-            others.add(new Reading(Manner.MOST_WORDS, query));
+        if (query.words().size() > 1) {
+            others.add(new Reading(Manner.KIND, query));
+            others.add(new Reading(Manner.SOME_WORDS, query));
         }
         return others;
     }

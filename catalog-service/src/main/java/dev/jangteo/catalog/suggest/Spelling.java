@@ -2,6 +2,7 @@ package dev.jangteo.catalog.suggest;
 
 import dev.jangteo.catalog.korean.KeyboardLayout;
 import dev.jangteo.catalog.korean.SearchQuery;
+import dev.jangteo.catalog.korean.ShopWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ public class Spelling {
     private volatile Vocabulary vocabulary = Vocabulary.EMPTY;
 
     void learn(Vocabulary current) {
-        vocabulary = current;
+        vocabulary = current.isEmpty() ? current : current.with(ShopWords.latin());
     }
 
     /** Empty when all words are known, or nothing known is close to them. */

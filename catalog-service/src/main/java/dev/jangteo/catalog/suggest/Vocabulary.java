@@ -1,6 +1,7 @@
 package dev.jangteo.catalog.suggest;
 
 import dev.jangteo.catalog.korean.Spacing;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,13 @@ final class Vocabulary {
         phrases.forEach(it -> this.phrases.putIfAbsent(Spacing.joined(it), it));
         this.nearWords = new Neighbours(words);
         this.nearPhrases = new Neighbours(weightsOf(this.phrases));
+    }
+
+    /** The same, which also knows these words, as the rarest there are. */
+    Vocabulary with(Collection<String> others) {
+        var more = new HashMap<>(words);
+        others.forEach(it -> more.putIfAbsent(it, 0.0));
+        return new Vocabulary(more, List.copyOf(phrases.values()));
     }
 
     /** Words that can be misspelled: single letters, codes and sizes can't, they are what they are. */

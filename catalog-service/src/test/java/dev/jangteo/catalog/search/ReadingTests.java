@@ -21,15 +21,16 @@ class ReadingTests {
     }
 
     @Test
-    void then_typos_then_the_spelling_of_others_then_most_of_the_words() {
+    void then_typos_then_the_spelling_of_others_then_what_is_meant_then_some_of_the_words() {
         assertThat(others("소니 무선 해드폰", "소니 무선 헤드폰"))
                 .extracting(Reading::manner)
-                .containsExactly(Manner.TYPOS, Manner.WORDS, Manner.MOST_WORDS);
+                .containsExactly(Manner.TYPOS, Manner.WORDS, Manner.KIND, Manner.SOME_WORDS);
     }
 
     @Test
-    void short_words_have_no_typos_and_of_two_words_both_count() {
-        assertThat(others("무선 폰", null)).isEmpty();
+    void a_short_word_has_no_typos_and_one_word_nothing_to_leave_out() {
+        assertThat(others("폰", null)).isEmpty();
+        assertThat(others("무선 폰", null)).extracting(Reading::manner).containsExactly(Manner.KIND, Manner.SOME_WORDS);
     }
 
     private static List<Reading> others(String typed, String correction) {

@@ -91,6 +91,8 @@ class SearchingIT {
         "500 그램 들깻가루, 들깻가루 500g",
         "gaon, Gaonsound 청음기",
         "진열대 청음기, 가온 청음기",
+        "yoga mat, 두꺼운 요가매트",
+        "두꺼운 yoga mat, 두꺼운 요가매트",
     })
     void a_text_is_found_however_either_side_wrote_it(String typed, String name) {
         var wanted = onSale(product(name));
@@ -121,11 +123,21 @@ class SearchingIT {
     }
 
     @Test
-    void most_of_many_words_will_do_when_all_are_found_nowhere() {
+    void what_is_meant_will_do_when_all_the_words_are_found_nowhere() {
+        var wanted = onSale(product("가온 무선 청음기"));
+        var other = onSale(product("가온 청음기"));
+        onSale(product("무선 계산기"));
+
+        assertThat(ids(search("우주정거장 청음기", ""))).containsExactlyInAnyOrder(wanted, other);
+        assertThat(ids(search("우주정거장에서 쓰는 무선 청음기 추천", ""))).containsExactly(wanted, other);
+    }
+
+    @Test
+    void else_some_of_the_words_will_do() {
         var wanted = onSale(product("가온 무선 청음기"));
 
-        assertThat(ids(search("무선 청음기 우주정거장", ""))).containsExactly(wanted);
-        assertThat(ids(search("청음기 우주정거장", ""))).isEmpty();
+        assertThat(ids(search("청음기 우주정거장", ""))).containsExactly(wanted);
+        assertThat(ids(search("청음기 화성 목성 토성 우주정거장", ""))).isEmpty();
     }
 
     @Test

@@ -36,6 +36,7 @@ class SpellingTests {
         "불루투스 스피커, 블루투스 스피커",
         "노이즈켄슬링, 노이즈캔슬링",
         "bluetoth, bluetooth",
+        "labtop, laptop", // no label has it, but the dictionary
         "블루투스스피커어, 블루투스 스피커",
         "무 선 헤드폰, 무선 헤드폰", // wrongly parted
         "gpemvhs, 헤드폰", // the other layout
