@@ -18,6 +18,10 @@ final class OtherReading {
     /** A vowel no consonant leads, or a consonant in front of more: no state of a word that is being composed. */
     private static final Pattern NO_KOREAN = Pattern.compile("[ㅏ-ㅣ]|[ㄱ-ㅎ](?=[가-힣])");
 
+    /** What is left of a code: keys that hang together with Latin letters or a number and make no syllable (ㅗㅌ-630, usb-ㅊ). */
+    private static final Pattern CODE =
+            Pattern.compile("(?<=[a-z0-9]-)[ㄱ-ㅣ](?![가-힣ㄱ-ㅣ])|(?<![가-힣ㄱ-ㅣ])[ㄱ-ㅎ]*[ㅏ-ㅣ][ㄱ-ㅣ]*(?=-?\\d)");
+
     /** ㅠㅠ and ㅡㅡ are faces. */
     private static final Pattern FACE = Pattern.compile("(.)\\1*");
 
@@ -26,7 +30,8 @@ final class OtherReading {
     private OtherReading() {}
 
     static String of(String text) {
-        return RUN.matcher(text).replaceAll(it -> Matcher.quoteReplacement(read(it.group())));
+        var read = RUN.matcher(text).replaceAll(it -> Matcher.quoteReplacement(read(it.group())));
+        return CODE.matcher(read).replaceAll(it -> Matcher.quoteReplacement(KeyboardLayout.toLatin(it.group())));
     }
 
     private static String read(String run) {
@@ -47,12 +52,15 @@ final class OtherReading {
     }
 
     private static String hangul(String run) {
+        var latin = KeyboardLayout.toLatin(run);
+        var lower = latin.toLowerCase(Locale.ROOT);
+        if (latin.length() >= FEWEST_LETTERS && ShopWords.isLatin(lower) && !ShopWords.isHangul(run)) {
+            return latin;
+        }
         boolean odd = NO_KOREAN.matcher(run).find() || hasUncommonSyllable(run);
         if (!odd || FACE.matcher(run).matches()) {
             return run;
         }
-        var latin = KeyboardLayout.toLatin(run);
-        var lower = latin.toLowerCase(Locale.ROOT);
         boolean english = latin.length() >= FEWEST_LETTERS && EnglishShape.fits(lower);
         return english || ShopWords.isLatin(lower) ? latin : run;
     }

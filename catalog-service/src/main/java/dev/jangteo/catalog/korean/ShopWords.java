@@ -2,6 +2,9 @@ package dev.jangteo.catalog.korean;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,6 +19,9 @@ public final class ShopWords {
     private static final String ACRONYMS =
             "ar cctv cj cpu dvd fhd fps gpu gs hdd hdmi hp html kt led lg nfc nvme oled pc qhd qled rgb sk ssd tv uhd usb vr";
 
+    private static final Pattern TERM = Pattern.compile("[^,]+");
+    private static final Map<String, List<String>> LATIN_FOR = latinFor();
+
     private static final Set<String> HANGUL_WORDS = words(HANGUL);
     private static final Set<String> LATIN_WORDS = words(LATIN);
 
@@ -26,12 +32,31 @@ public final class ShopWords {
         return LATIN_WORDS;
     }
 
+    /** What a thing is called in Latin letters, by one of its names in Hangul, both without spaces: headphone for 헤드폰. */
+    public static List<String> latinFor(String hangul) {
+        return LATIN_FOR.getOrDefault(hangul, List.of());
+    }
+
     static boolean isHangul(String word) {
         return HANGUL_WORDS.contains(word);
     }
 
     static boolean isLatin(String lowerCase) {
         return LATIN_WORDS.contains(lowerCase);
+    }
+
+    /** Of words that mean the same either way. */
+    private static Map<String, List<String>> latinFor() {
+        var names = new HashMap<String, List<String>>();
+        for (var line : Dictionaries.synonyms()) {
+            if (line.contains("=>")) {
+                continue;
+            }
+            var terms = TERM.matcher(line).results().map(it -> Spacing.joined(it.group())).toList();
+            var latin = terms.stream().filter(LATIN.asMatchPredicate()).toList();
+            terms.stream().filter(HANGUL.asMatchPredicate()).forEach(it -> names.put(it, latin));
+        }
+        return Map.copyOf(names);
     }
 
     private static Set<String> words(Pattern script) {

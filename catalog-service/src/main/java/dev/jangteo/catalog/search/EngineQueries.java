@@ -27,6 +27,9 @@ final class EngineQueries {
     /** All texts are read alike, so that words may lie in different fields. */
     private static final String ANALYZER = "korean_search";
 
+    /** The same without other words for it. */
+    private static final String LITERALLY = "korean";
+
     /** A shorter text without its spaces is found where one word ends and the next begins, and means nothing there. */
     private static final int SHORTEST_JOINED = 3;
 
@@ -53,6 +56,7 @@ final class EngineQueries {
         var onSale = Query.of(q -> q.bool(b -> b.filter(term("onSale", FieldValue.TRUE))
                 .must(said)
                 .should(asNamed(query))
+                .should(inItsWords(query))
                 .should(inCategory(query))));
         return Query.of(q -> q.functionScore(f -> f.query(onSale)
                 .functions(merits())
@@ -155,6 +159,15 @@ final class EngineQueries {
                 constant(term("name.keyword", FieldValue.of(query.text())), 40),
                 Query.of(q -> q.matchPhrase(
                         m -> m.field("name").query(query.normalized()).boost(2f)))));
+    }
+
+    /** The word itself before another word for it: 운동화 before 스니커즈. */
+    private static Query inItsWords(SearchQuery query) {
+        return Query.of(q -> q.match(m -> m.field("name")
+                .query(FieldValue.of(query.normalized()))
+                .analyzer(LITERALLY)
+                .operator(Operator.And)
+                .boost(2f)));
     }
 
     /** Headphones before what is sold for them: a case is called after headphones, but lies elsewhere. */

@@ -3,11 +3,13 @@ package dev.jangteo.catalog.suggest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.jangteo.catalog.korean.ShopWords;
 import dev.jangteo.catalog.korean.Spacing;
 import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.ProductId;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the first of the {@code keys}, so {@code initialsStart} is of the {@code initials}: what begins with the
  *     typed text is found before what has it further on. Not of products, whose names are many and begin with the brand
  * @param near what typos are looked for in; not of products either, which would make that slow
+ * @param keys also what it is called in Latin letters (head, for 헤드폰)
  * @param words what a correction may consist of
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,7 +46,8 @@ record SuggestionDocument(
                 it.categoryId(),
                 Math.log1p(popularity),
                 start,
-                keys.jamo(),
+                Stream.concat(keys.jamo().stream(), ShopWords.latinFor(Spacing.joined(it.text())).stream())
+                        .toList(),
                 it.isProduct() ? null : keys.initials().getFirst(),
                 keys.initials(),
                 start,

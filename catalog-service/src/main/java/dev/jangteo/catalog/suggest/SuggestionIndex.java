@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jangteo.catalog.index.SearchEngine;
+import dev.jangteo.catalog.korean.Dictionaries;
 import dev.jangteo.catalog.suggest.Suggestion.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,9 +62,10 @@ class SuggestionIndex {
         this.clock = clock;
     }
 
-    /** Another one for another definition of the index: an index of an earlier release is to be built anew. */
+    /** Another one for another definition or other words: an index of an earlier release is to be built anew. */
     String edition() {
-        return UUID.nameUUIDFromBytes(definition.getBytes(UTF_8)).toString();
+        var words = String.join("\n", Dictionaries.synonyms());
+        return UUID.nameUUIDFromBytes((definition + words).getBytes(UTF_8)).toString();
     }
 
     /** What searches see now; empty before the first build. */

@@ -112,6 +112,10 @@ class KeyboardLayoutTests {
         "ㅣㄷㅇ, led",
         "ㅗㅇㅡㅑ, hdmi",
         "ㅣㅎ, lg",
+        "ㅗㅌ-630, hx-630",
+        "ㅗㅌ630, hx630",
+        "ㅕ뉴-ㅊ 모니터, usb-c 모니터",
+        "헨, gps", // a syllable, but no word
     })
     void a_text_typed_on_the_wrong_layout_is_read_on_the_other(String text, String meant) {
         assertThat(KeyboardLayout.mistyped(text)).contains(meant);
