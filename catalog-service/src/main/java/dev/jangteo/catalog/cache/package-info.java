@@ -1,4 +1,4 @@
-/** What readers of the catalogue may be shown from Redis instead of MongoDB, until the catalogue changes. */
+/** What readers of the catalogue may be shown without asking MongoDB again, until the catalogue changes. */
 @NullMarked
 package dev.jangteo.catalog.cache;
 

@@ -1,6 +1,7 @@
 package dev.jangteo.catalog.search;
 
 import dev.jangteo.catalog.cache.CatalogCache;
+import dev.jangteo.catalog.cache.RedisReads;
 import dev.jangteo.catalog.category.Categorizing;
 import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.ProductNotFound;
@@ -8,6 +9,7 @@ import dev.jangteo.catalog.product.ProductStatus;
 import dev.jangteo.catalog.sales.FiguresOfProducts;
 import dev.jangteo.catalog.sales.ProductFigures;
 import dev.jangteo.catalog.stock.Availability;
+import dev.jangteo.catalog.stock.Shelving;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.contracts.SkuId;
 import dev.jangteo.platform.web.Cursor;
@@ -30,6 +32,8 @@ public class Browsing {
 
     private final ProductSearch search;
     private final Availability availability;
+    private final Shelving shelving;
+    private final RedisReads redis;
     private final Assortment assortment;
     private final Categorizing categories;
     private final CatalogCache cache;
@@ -38,12 +42,16 @@ public class Browsing {
     Browsing(
             ProductSearch search,
             Availability availability,
+            Shelving shelving,
+            RedisReads redis,
             Assortment assortment,
             Categorizing categories,
             CatalogCache cache,
             FiguresOfProducts figures) {
         this.search = search;
         this.availability = availability;
+        this.shelving = shelving;
+        this.redis = redis;
         this.assortment = assortment;
         this.categories = categories;
         this.cache = cache;
@@ -77,7 +85,7 @@ public class Browsing {
     }
 
     private Map<SkuId, Integer> available(ProductPage page) {
-        return availability.of(page.details().skus().stream().map(it -> it.id()).toList());
+        return units(page.details().skus().stream().map(it -> it.id()).toList());
     }
 
     private ProductPage page(ProductId id) {
@@ -112,21 +120,25 @@ public class Browsing {
     }
 
     private List<Placed> inStock(List<Placed> batch) {
-        var units = units(cards(batch));
+        var units = unitsOf(cards(batch));
         return batch.stream().filter(it -> canBeHad(it.card(), units)).toList();
     }
 
     private List<Listed> listed(List<ProductCard> cards) {
-        var units = units(cards);
+        var units = unitsOf(cards);
         var known = figures.of(cards.stream().map(ProductCard::id).toList());
         return cards.stream()
                 .map(it -> new Listed(it, canBeHad(it, units), known.getOrDefault(it.id(), NONE_YET)))
                 .toList();
     }
 
-    private Map<SkuId, Integer> units(List<ProductCard> cards) {
-        return availability.of(
-                cards.stream().flatMap(it -> it.skuIds().stream()).toList());
+    private Map<SkuId, Integer> unitsOf(List<ProductCard> cards) {
+        return units(cards.stream().flatMap(it -> it.skuIds().stream()).toList());
+    }
+
+    /** While Redis is away, what lies on the shelves: some of it may be promised, which only who orders has to know. */
+    private Map<SkuId, Integer> units(List<SkuId> skus) {
+        return redis.ask(() -> availability.of(skus)).orElseGet(() -> shelving.onHand(skus));
     }
 
     private static boolean canBeHad(ProductCard card, Map<SkuId, Integer> units) {

@@ -43,6 +43,11 @@ public class Shelving {
         return stocks.findAllById(skus).stream().collect(toMap(Stock::id, Stock::productId));
     }
 
+    /** What lies on the shelves of these SKUs, whatever is promised of it; unknown ones are left out. */
+    public Map<SkuId, Integer> onHand(Collection<SkuId> skus) {
+        return stocks.findAllById(skus).stream().collect(toMap(Stock::id, Stock::onHand));
+    }
+
     /**
      * Opens a shelf for each SKU that has none, with its first units. A shelf that is open stays as it is but for its
      * name: opening twice adds nothing, whatever was sold in between.
