@@ -11,7 +11,7 @@ public class SearchEngine {
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504);
 
     /** What an engine says that came back without its data, or keeps its disk from filling up. */
-    private static final Set<String> NOT_NOW = Set.of("index_not_found_exception", "cluster_block_exception");
+    private static final Set<String> NOT_NOW = Set.of(SearchUnavailable.NO_INDEX, "cluster_block_exception");
 
     private final OpenSearchClient quick;
     private final OpenSearchClient patient;

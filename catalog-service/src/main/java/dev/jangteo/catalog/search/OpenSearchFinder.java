@@ -42,8 +42,20 @@ class OpenSearchFinder implements ProductFinder {
         this.breaker = breakers.circuitBreaker("search");
     }
 
+    /** Once more when the index was replaced by another in that moment. */
     @Override
     public List<Found> ask(List<Question> questions) {
+        try {
+            return askOnce(questions);
+        } catch (SearchUnavailable e) {
+            if (e.isForLackOfIndex()) {
+                return askOnce(questions);
+            }
+            throw e;
+        }
+    }
+
+    private List<Found> askOnce(List<Question> questions) {
         var request = MsearchRequest.of(
                 r -> r.searches(questions.stream().map(OpenSearchFinder::item).toList()));
         var answers = answers(request).responses();
