@@ -11,6 +11,7 @@ import dev.jangteo.contracts.CategoryId;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.platform.events.Retry;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -124,14 +125,38 @@ public class Assortment {
         shelving.open(entries.stream().flatMap(it -> it.shelves().stream()).toList());
         var known = products.findAllById(entries.stream().map(ProductEntry::id).toList()).stream()
                 .collect(toMap(Product::id, identity()));
-        entries.forEach(it -> bringOnSale(it, Optional.ofNullable(known.get(it.id()))));
+        var fresh = new ArrayList<ProductEntry>();
+        for (var entry : entries) {
+            var product = known.get(entry.id());
+            if (product == null) {
+                fresh.add(entry);
+            } else {
+                bringOnSale(entry, product);
+            }
+        }
+        addOnSale(fresh);
         cache.nextGeneration();
-        return new ImportResult(entries.size() - known.size(), known.size());
+        return new ImportResult(fresh.size(), known.size());
     }
 
-    private void bringOnSale(ProductEntry entry, Optional<Product> known) {
+    /** All by one write; one by one when somebody else adds some of them meanwhile. */
+    private void addOnSale(List<ProductEntry> entries) {
         try {
-            bring(known.orElseGet(() -> Product.draft(entry.id(), entry.details())), entry);
+            products.insert(entries.stream().map(this::onSale).toList());
+        } catch (DuplicateKeyException e) {
+            entries.forEach(it -> bringOnSale(it, Product.draft(it.id(), it.details())));
+        }
+    }
+
+    private Product onSale(ProductEntry entry) {
+        var product = Product.draft(entry.id(), entry.details());
+        product.publish(clock.instant());
+        return product;
+    }
+
+    private void bringOnSale(ProductEntry entry, Product product) {
+        try {
+            bring(product, entry);
         } catch (OptimisticLockingFailureException | DuplicateKeyException e) {
             Retry.onConflict(() -> bring(products.findById(entry.id()).orElseThrow(), entry));
         }

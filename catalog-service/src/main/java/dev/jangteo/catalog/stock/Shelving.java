@@ -57,18 +57,18 @@ public class Shelving {
     public void open(List<NewShelf> shelves) {
         var known = stocks.findAllById(shelves.stream().map(NewShelf::skuId).toList()).stream()
                 .collect(toMap(Stock::id, identity()));
-        var opened = new ArrayList<Stock>();
+        var absent = new ArrayList<NewShelf>();
         for (var shelf : shelves) {
             var stock = known.get(shelf.skuId());
             if (stock == null) {
-                opened.add(insert(shelf));
+                absent.add(shelf);
             } else if (!stock.productId().equals(shelf.productId())) {
                 throw new SkuTaken(shelf.skuId());
             } else if (!stock.name().equals(shelf.name())) {
                 change(shelf.skuId(), it -> it.rename(shelf.name()));
             }
         }
-        availability.count(opened);
+        availability.count(insertAll(absent));
     }
 
     /**
@@ -106,9 +106,22 @@ public class Shelving {
         }));
     }
 
+    /** All by one write; one by one when somebody else opens some of them meanwhile. */
+    private List<Stock> insertAll(List<NewShelf> shelves) {
+        try {
+            return stocks.insert(shelves.stream().map(this::opened).toList());
+        } catch (DuplicateKeyException e) {
+            return shelves.stream().map(this::insert).toList();
+        }
+    }
+
+    private Stock opened(NewShelf shelf) {
+        return Stock.opened(shelf, settings.lowStockAt(), clock.instant());
+    }
+
     private Stock insert(NewShelf shelf) {
         try {
-            return stocks.insert(Stock.opened(shelf, settings.lowStockAt(), clock.instant()));
+            return stocks.insert(opened(shelf));
         } catch (DuplicateKeyException e) {
             var winner = stocks.findById(shelf.skuId()).orElseThrow(() -> e);
             if (!winner.productId().equals(shelf.productId())) {
