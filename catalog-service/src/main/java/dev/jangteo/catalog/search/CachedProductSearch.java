@@ -6,11 +6,9 @@ import dev.jangteo.catalog.cache.CatalogCache;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
 /** Remembers what was found until the catalogue changes. */
-@Primary
 @Component
 class CachedProductSearch implements ProductSearch {
     /** As JSON needs a name for a list of products. */

@@ -116,13 +116,13 @@ class OpenSearchFinder implements ProductFinder {
                         : null);
     }
 
-    private static Match match(Hit<Void> hit) {
+    static Match match(Hit<Void> hit) {
         return new Match(
                 new ProductId(requireNonNull(hit.id())),
                 hit.sort().stream().map(it -> String.valueOf(it._get())).toList());
     }
 
-    private static List<SortOptions> order(SearchSort sort) {
+    static List<SortOptions> order(SearchSort sort) {
         var fields = keys(sort);
         var direction = switch (sort) {
             case PRICE_ASC, NAME -> SortOrder.Asc;
@@ -144,7 +144,7 @@ class OpenSearchFinder implements ProductFinder {
         };
     }
 
-    private static List<FieldValue> place(SearchSort sort, List<String> keys) {
+    static List<FieldValue> place(SearchSort sort, List<String> keys) {
         var fields = keys(sort);
         if (keys.size() != fields.size()) {
             throw new InvalidCursor();
