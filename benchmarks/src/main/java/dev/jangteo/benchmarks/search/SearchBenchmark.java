@@ -86,7 +86,8 @@ public final class SearchBenchmark {
         var skus = all.stream().mapToLong(it -> it.skus().size()).sum();
         tell("the search has %,d products with %,d SKUs".formatted(all.size(), skus));
         var load = new Load(shop.url(), new Traffic(JudgedQuery.all(), JudgedInput.all()));
-        return new SpeedReport(all.size(), skus, importing, indexing, new SpeedRun(load, this::tell).measure());
+        var run = new SpeedRun(load, new Freshness(shop, products()), this::tell);
+        return new SpeedReport(all.size(), skus, importing, indexing, run.measure());
     }
 
     private List<DemoProduct> products() {

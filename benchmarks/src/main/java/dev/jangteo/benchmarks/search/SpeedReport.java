@@ -1,8 +1,10 @@
 package dev.jangteo.benchmarks.search;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -11,10 +13,28 @@ import org.HdrHistogram.Histogram;
  */
 record SpeedReport(long products, long skus, Duration importing, Duration indexing, SpeedRun.Measured measured) {
 
+    /** A change of price or stock is searched by within this. */
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     /** Sentences on what went wrong; none when all was answered. */
     List<String> shortfalls() {
+        var shortfalls = new ArrayList<String>();
         var failed = measured.atHalf().failed();
-        return failed == 0 ? List.of() : List.of(failed + " requests at half of the peak were not answered with 200");
+        if (failed > 0) {
+            shortfalls.add(failed + " requests at half of the peak were not answered with 200");
+        }
+        var fresh = measured.fresh();
+        var latest = Stream.of(fresh.prices(), fresh.soldOut(), fresh.backInStock())
+                .mapToDouble(it -> millis(it, 100))
+                .max()
+                .orElseThrow();
+        if (latest > FRESH.toMillis()) {
+            shortfalls.add("a change was searched by only after %.0f ms".formatted(latest));
+        }
+        if (fresh.listed() < fresh.prices().getTotalCount()) {
+            shortfalls.add("a list did not show a new price at once");
+        }
+        return shortfalls;
     }
 
     String markdown() {
@@ -41,7 +61,23 @@ record SpeedReport(long products, long skus, Duration importing, Duration indexi
                                 half.seconds(),
                                 half.failed())
                 + row("search", half.searches())
-                + row("autocomplete", half.suggestions());
+                + row("autocomplete", half.suggestions())
+                + freshness();
+    }
+
+    private String freshness() {
+        var fresh = measured.fresh();
+        return """
+
+                With as many visitors, from the answer to a change until the search filters by it, in ms. Lists showed
+                %d of %d new prices when they were asked first.
+
+                | change | number | p50 | p95 | p99 | max |
+                |---|--:|--:|--:|--:|--:|
+                """.formatted(fresh.listed(), fresh.prices().getTotalCount())
+                + row("price", fresh.prices())
+                + row("sold out", fresh.soldOut())
+                + row("back in stock", fresh.backInStock());
     }
 
     private static String row(String name, Histogram times) {

@@ -12,20 +12,16 @@ final class IndexName {
 
     private IndexName() {}
 
-    static String after(IndexState state, Instant now) {
+    static String after(IndexState state, String alias, Instant now) {
         var last = state.last();
-        var at = now;
-        while (last != null && of(at).compareTo(last) <= 0) {
-            at = timeOf(last).plus(1, ChronoUnit.SECONDS);
-        }
-        return of(at);
+        return alias + "-" + SECOND.format(last == null ? now : later(now, timeOf(last).plus(1, ChronoUnit.SECONDS)));
     }
 
-    private static String of(Instant second) {
-        return ProductIndices.ALIAS + "-" + SECOND.format(second);
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static Instant timeOf(String name) {
-        return SECOND.parse(name.substring(ProductIndices.ALIAS.length() + 1), Instant::from);
+        return SECOND.parse(name.substring(name.lastIndexOf('-') + 1), Instant::from);
     }
 }

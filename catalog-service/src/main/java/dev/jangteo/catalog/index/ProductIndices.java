@@ -27,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class ProductIndices {
-    static final String ALIAS = "products";
-
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int NOT_FOUND = 404;
@@ -38,12 +36,14 @@ class ProductIndices {
     private final SearchSettings settings;
     private final JsonMapper json;
     private final IndexDefinition definition;
+    private final String alias;
 
     ProductIndices(SearchEngine engine, SearchSettings settings, JsonMapper json) {
         this.engine = engine;
         this.settings = settings;
         this.json = json;
         this.definition = IndexDefinition.read(json);
+        this.alias = settings.products();
     }
 
     /** What an index made now is made by. */
@@ -59,7 +59,7 @@ class ProductIndices {
 
     /** The index that is searched; empty when there is none. */
     Optional<String> live() {
-        return call("GET", "/_alias/" + ALIAS, null)
+        return call("GET", "/_alias/" + alias, null)
                 .flatMap(it -> it.propertyNames().stream().findFirst());
     }
 
@@ -74,13 +74,13 @@ class ProductIndices {
 
     /** Makes this the index that is searched, instead of any other, in one step. */
     void makeLive(String index) {
-        var off = Map.of("remove", Map.of("index", ALIAS + "-*", "alias", ALIAS, "must_exist", false));
-        var on = Map.of("add", Map.of("index", index, "alias", ALIAS));
+        var off = Map.of("remove", Map.of("index", alias + "-*", "alias", alias, "must_exist", false));
+        var on = Map.of("add", Map.of("index", index, "alias", alias));
         call("POST", "/_aliases", json.writeValueAsString(Map.of("actions", List.of(off, on))));
     }
 
     void deleteOlderThan(String index) {
-        call("GET", "/_cat/indices/" + ALIAS + "-*?format=json&h=index", null).stream()
+        call("GET", "/_cat/indices/" + alias + "-*?format=json&h=index", null).stream()
                 .flatMap(it -> StreamSupport.stream(it.spliterator(), false))
                 .map(it -> it.path("index").asString())
                 .filter(it -> it.compareTo(index) < 0)

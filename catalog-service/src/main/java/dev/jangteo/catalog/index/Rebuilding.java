@@ -118,7 +118,7 @@ public class Rebuilding implements DisposableBean {
 
     private Build newBuild(IndexState state) {
         return new Build(
-                IndexName.after(state, clock.instant()),
+                IndexName.after(state, settings.products(), clock.instant()),
                 indices.definition(),
                 UUID.randomUUID().toString(),
                 0,

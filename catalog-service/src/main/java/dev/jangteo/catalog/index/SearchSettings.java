@@ -1,6 +1,7 @@
 package dev.jangteo.catalog.index;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.net.URI;
@@ -11,6 +12,7 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param url where the search engine is; {@code user:password@} in it are its credentials
+ * @param prefix what the names of this shop's indices begin with, so that shops can share an engine; none by default
  * @param connectTimeout how long a connection to it may take
  * @param answerTimeout how long a shopper's search may take
  * @param workTimeout how long it may take over an index: a bulk of documents, a new index
@@ -24,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("jangteo.catalog.search")
 public record SearchSettings(
         @NotNull URI url,
+        @DefaultValue("") @Pattern(regexp = PREFIX) String prefix,
         @DefaultValue("500ms") @NotNull Duration connectTimeout,
         @DefaultValue("1s") @NotNull Duration answerTimeout,
         @DefaultValue("30s") @NotNull Duration workTimeout,
@@ -31,4 +34,18 @@ public record SearchSettings(
         @DefaultValue("0") @PositiveOrZero int replicas,
         @DefaultValue("500ms") @NotNull Duration refreshEvery,
         @DefaultValue("300") @Positive int batch,
-        @DefaultValue("10s") @NotNull Duration builderSilence) {}
+        @DefaultValue("10s") @NotNull Duration builderSilence) {
+
+    /** None that would make the names of one shop begin like those of another. */
+    private static final String PREFIX = "((?!write-)(?!.*(products|suggestions)-)[a-z0-9][a-z0-9-]{0,30}-)?";
+
+    /** The name the products are searched by. */
+    public String products() {
+        return prefix + "products";
+    }
+
+    /** The name the suggestions are searched by. */
+    public String suggestions() {
+        return prefix + "suggestions";
+    }
+}

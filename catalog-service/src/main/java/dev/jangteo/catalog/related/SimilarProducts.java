@@ -3,6 +3,7 @@ package dev.jangteo.catalog.related;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import dev.jangteo.catalog.index.SearchEngine;
+import dev.jangteo.catalog.index.SearchSettings;
 import dev.jangteo.catalog.index.SearchUnavailable;
 import dev.jangteo.catalog.product.Product;
 import dev.jangteo.catalog.product.ProductStatus;
@@ -22,17 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class SimilarProducts {
     private static final Logger log = LoggerFactory.getLogger(SimilarProducts.class);
-    private static final String INDEX = "products";
 
     /** The same shelf counts about as much as a telling word in common. */
     private static final float SAME_CATEGORY = 3;
 
     private final SearchEngine engine;
     private final MongoOperations mongo;
+    private final String index;
 
-    SimilarProducts(SearchEngine engine, MongoOperations mongo) {
+    SimilarProducts(SearchEngine engine, MongoOperations mongo, SearchSettings settings) {
         this.engine = engine;
         this.mongo = mongo;
+        this.index = settings.products();
     }
 
     /** So many products at most, the most similar first. */
@@ -47,7 +49,7 @@ class SimilarProducts {
 
     private List<ProductId> alike(Product product, int limit) {
         var found = engine.ask(client -> client.search(
-                search -> search.index(INDEX)
+                search -> search.index(index)
                         .query(alike(product))
                         .source(source -> source.fetch(false))
                         .trackTotalHits(total -> total.enabled(false))
@@ -56,7 +58,7 @@ class SimilarProducts {
         return found.hits().hits().stream().map(Hit::id).map(ProductId::new).toList();
     }
 
-    private static Query alike(Product product) {
+    private Query alike(Product product) {
         var id = product.id().value();
         return BoolQuery.of(bool -> bool.filter(
                                 on -> on.term(it -> it.field("onSale").value(FieldValue.TRUE)))
@@ -64,7 +66,7 @@ class SimilarProducts {
                         .minimumShouldMatch("1")
                         .should(words -> words.moreLikeThis(it -> it.fields("name", "tags")
                                 .like(like ->
-                                        like.document(of -> of.index(INDEX).id(id)))
+                                        like.document(of -> of.index(index).id(id)))
                                 .minTermFreq(1)
                                 .minDocFreq(2)))
                         .should(category -> category.term(it -> it.field("categoryId")

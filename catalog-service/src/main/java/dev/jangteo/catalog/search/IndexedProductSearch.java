@@ -2,6 +2,7 @@ package dev.jangteo.catalog.search;
 
 import dev.jangteo.catalog.category.Categorizing;
 import dev.jangteo.catalog.index.SearchEngine;
+import dev.jangteo.catalog.index.SearchSettings;
 import dev.jangteo.catalog.index.SearchUnavailable;
 import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.Product;
@@ -32,13 +33,19 @@ class IndexedProductSearch implements ProductSearch {
     private final Assortment assortment;
     private final Categorizing categories;
     private final CircuitBreaker breaker;
+    private final String index;
 
     IndexedProductSearch(
-            SearchEngine engine, Assortment assortment, Categorizing categories, CircuitBreakerRegistry breakers) {
+            SearchEngine engine,
+            Assortment assortment,
+            Categorizing categories,
+            CircuitBreakerRegistry breakers,
+            SearchSettings settings) {
         this.engine = engine;
         this.assortment = assortment;
         this.categories = categories;
         this.breaker = breakers.circuitBreaker("search");
+        this.index = settings.products();
     }
 
     /** @throws SearchUnavailable when the engine is away */
@@ -86,10 +93,10 @@ class IndexedProductSearch implements ProductSearch {
         }
     }
 
-    private static SearchRequest request(ProductQuery query, @Nullable Position after, int limit) {
+    private SearchRequest request(ProductQuery query, @Nullable Position after, int limit) {
         var sort = SearchSort.valueOf(query.sort().name());
         return SearchRequest.of(r -> {
-            r.index("products")
+            r.index(index)
                     .query(onSale(query))
                     .sort(OpenSearchFinder.order(sort))
                     .source(s -> s.fetch(false))

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.jangteo.catalog.category.Categorizing;
 import dev.jangteo.catalog.index.SearchEngine;
+import dev.jangteo.catalog.index.SearchSettings;
 import dev.jangteo.catalog.index.SearchUnavailable;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.platform.web.InvalidCursor;
@@ -29,17 +30,19 @@ import org.springframework.stereotype.Component;
 /** OpenSearch. It is given a rest when it does not answer, so that nobody waits for what will not come. */
 @Component
 class OpenSearchFinder implements ProductFinder {
-    private static final String PRODUCTS = "products";
     private static final String KNOWN = "known";
 
     private final SearchEngine engine;
     private final Categorizing categories;
     private final CircuitBreaker breaker;
+    private final String products;
 
-    OpenSearchFinder(SearchEngine engine, Categorizing categories, CircuitBreakerRegistry breakers) {
+    OpenSearchFinder(
+            SearchEngine engine, Categorizing categories, CircuitBreakerRegistry breakers, SearchSettings settings) {
         this.engine = engine;
         this.categories = categories;
         this.breaker = breakers.circuitBreaker("search");
+        this.products = settings.products();
     }
 
     /** Once more when the index was replaced by another in that moment. */
@@ -57,7 +60,7 @@ class OpenSearchFinder implements ProductFinder {
 
     private List<Found> askOnce(List<Question> questions) {
         var request = MsearchRequest.of(
-                r -> r.searches(questions.stream().map(OpenSearchFinder::item).toList()));
+                r -> r.searches(questions.stream().map(this::item).toList()));
         var answers = answers(request).responses();
         return IntStream.range(0, questions.size())
                 .mapToObj(i -> {
@@ -78,8 +81,8 @@ class OpenSearchFinder implements ProductFinder {
         }
     }
 
-    private static RequestItem item(Question question) {
-        return RequestItem.of(i -> i.header(h -> h.index(PRODUCTS)).body(body(question)));
+    private RequestItem item(Question question) {
+        return RequestItem.of(i -> i.header(h -> h.index(products)).body(body(question)));
     }
 
     static MultisearchBody body(Question question) {

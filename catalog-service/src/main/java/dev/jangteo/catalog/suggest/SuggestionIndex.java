@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import dev.jangteo.catalog.index.SearchEngine;
+import dev.jangteo.catalog.index.SearchSettings;
 import dev.jangteo.catalog.korean.Dictionaries;
 import dev.jangteo.catalog.suggest.Suggestion.Kind;
 import java.io.IOException;
@@ -37,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SuggestionIndex {
-    static final String ALIAS = "suggestions";
-
-    private static final String PREFIX = ALIAS + "-";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
 
@@ -55,11 +53,13 @@ class SuggestionIndex {
 
     private final SearchEngine engine;
     private final Clock clock;
+    private final String alias;
     private final String definition = text("search/suggestions.json");
 
-    SuggestionIndex(SearchEngine engine, Clock clock) {
+    SuggestionIndex(SearchEngine engine, Clock clock, SearchSettings settings) {
         this.engine = engine;
         this.clock = clock;
+        this.alias = settings.suggestions();
     }
 
     /** Another one for another definition or other words: an index of an earlier release is to be built anew. */
@@ -71,7 +71,7 @@ class SuggestionIndex {
     /** What searches see now; empty before the first build. */
     Optional<Built> current() {
         var mappings =
-                engine.work(it -> it.indices().getMapping(m -> m.index(ALIAS).ignoreUnavailable(true)));
+                engine.work(it -> it.indices().getMapping(m -> m.index(alias).ignoreUnavailable(true)));
         return mappings.result().entrySet().stream()
                 .map(it -> Built.of(it.getKey(), it.getValue().mappings().meta()))
                 .max(comparing(Built::at));
@@ -79,7 +79,7 @@ class SuggestionIndex {
 
     /** Makes an index that nobody sees yet, and tells its name. */
     String begin() {
-        var name = PREFIX + STAMP.format(clock.instant());
+        var name = name(clock.instant());
         var request = Requests.builder()
                 .method("PUT")
                 .endpoint("/" + name)
@@ -118,15 +118,15 @@ class SuggestionIndex {
     void publish(Built built) {
         engine.work(it -> it.indices().refresh(r -> r.index(built.index())));
         engine.work(it -> it.indices().putMapping(m -> m.index(built.index()).meta(built.meta())));
-        var all = engine.work(it -> it.indices().get(g -> g.index(PREFIX + "*")));
+        var all = engine.work(it -> it.indices().get(g -> g.index(alias + "-*")));
         var old = all.result().entrySet().stream()
                 .filter(it -> !it.getKey().equals(built.index()))
-                .filter(it -> it.getValue().aliases().containsKey(ALIAS) || isAbandoned(it.getKey()))
+                .filter(it -> it.getValue().aliases().containsKey(alias) || isAbandoned(it.getKey()))
                 .map(it -> Action.of(action -> action.removeIndex(r -> r.index(it.getKey()))))
                 .toList();
         engine.work(client -> client.indices()
                 .updateAliases(it -> it.actions(
-                                a -> a.add(add -> add.index(built.index()).alias(ALIAS)))
+                                a -> a.add(add -> add.index(built.index()).alias(alias)))
                         .actions(old)));
     }
 
@@ -142,7 +142,7 @@ class SuggestionIndex {
     /** The commonest words and phrases of what searches see now. */
     Vocabulary vocabulary() {
         var answer = engine.work(client -> client.search(
-                it -> it.index(ALIAS)
+                it -> it.index(alias)
                         .query(q -> q.bool(b -> b.mustNot(not ->
                                 not.term(t -> t.field("kind").value(FieldValue.of(Kind.PRODUCT.name()))))))
                         .sort(s -> s.field(f -> f.field("weight").order(SortOrder.Desc)))
@@ -177,7 +177,11 @@ class SuggestionIndex {
     }
 
     private boolean isAbandoned(String index) {
-        return index.compareTo(PREFIX + STAMP.format(clock.instant().minus(ABANDONED))) < 0;
+        return index.compareTo(name(clock.instant().minus(ABANDONED))) < 0;
+    }
+
+    private String name(Instant begun) {
+        return alias + "-" + STAMP.format(begun);
     }
 
     /**

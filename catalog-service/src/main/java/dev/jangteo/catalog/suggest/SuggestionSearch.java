@@ -2,6 +2,7 @@ package dev.jangteo.catalog.suggest;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.jangteo.catalog.index.SearchSettings;
 import dev.jangteo.catalog.suggest.Suggestion.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,10 +43,12 @@ class SuggestionSearch {
 
     private final OpenSearchAsyncClient engine;
     private final SuggestSettings settings;
+    private final String index;
 
-    SuggestionSearch(OpenSearchClient engine, SuggestSettings settings) {
+    SuggestionSearch(OpenSearchClient engine, SuggestSettings settings, SearchSettings search) {
         this.engine = new OpenSearchAsyncClient(engine._transport(), engine._transportOptions());
         this.settings = settings;
+        this.index = search.suggestions();
     }
 
     /** @throws IOException when the engine does not answer, or not in time */
@@ -57,7 +60,7 @@ class SuggestionSearch {
         if (typed.length() >= SLIPS_FROM) {
             searches.add(search(nearly(typed), first));
         }
-        var request = MsearchRequest.of(it -> it.index(SuggestionIndex.ALIAS)
+        var request = MsearchRequest.of(it -> it.index(index)
                 .ignoreUnavailable(true) // before the first build there is nothing to suggest, which is no failure
                 .searches(searches));
         return found(await(request));

@@ -12,17 +12,17 @@ class IndexNameTests {
 
     @Test
     void the_first_tells_when_it_was_begun() {
-        assertThat(IndexName.after(IndexState.NONE, NOW)).isEqualTo("products-20261129020304");
+        assertThat(IndexName.after(IndexState.NONE, "products", NOW)).isEqualTo("products-20261129020304");
     }
 
     @Test
     void the_next_within_the_same_second_is_greater() {
-        assertThat(IndexName.after(searched("products-20261129020304"), NOW)).isEqualTo("products-20261129020305");
+        assertThat(IndexName.after(searched("products-20261129020304"), "products", NOW)).isEqualTo("products-20261129020305");
     }
 
     @Test
     void so_it_is_when_another_instances_clock_was_ahead() {
-        assertThat(IndexName.after(searched("products-20261129235959"), NOW)).isEqualTo("products-20261130000000");
+        assertThat(IndexName.after(searched("products-20261129235959"), "products", NOW)).isEqualTo("products-20261130000000");
     }
 
     @Test
@@ -30,7 +30,7 @@ class IndexNameTests {
         var building = new Build("products-20261129020310", "d", "me", 0, null, 0, 0);
         var state = new IndexState(IndexState.ID, "products-20261129020304", building, List.of());
 
-        assertThat(IndexName.after(state, NOW)).isEqualTo("products-20261129020311");
+        assertThat(IndexName.after(state, "products", NOW)).isEqualTo("products-20261129020311");
     }
 
     private static IndexState searched(String live) {

@@ -230,7 +230,7 @@ class SearchIndexIT {
                 .toList();
         awaitDocument(ids.getLast(), SearchDocument::onSale);
         var dead =
-                new Build(IndexName.after(states.read(), Instant.EPOCH), indices.definition(), "dead", 0, null, 0, 60);
+                new Build(IndexName.after(states.read(), "products", Instant.EPOCH), indices.definition(), "dead", 0, null, 0, 60);
         assertThat(states.beginNext(dead)).isTrue();
         indices.create(dead.index());
 
@@ -247,7 +247,7 @@ class SearchIndexIT {
                 .mapToObj(i -> onSale("l" + i, "헤드폰 " + i, 1))
                 .toList();
         var halfway = new Build(
-                IndexName.after(states.read(), Instant.EPOCH), indices.definition(), "", 0, ids.get(30), 30, 60);
+                IndexName.after(states.read(), "products", Instant.EPOCH), indices.definition(), "", 0, ids.get(30), 30, 60);
         assertThat(states.beginNext(halfway)).isTrue();
 
         await().atMost(REBUILT).until(() -> live().equals(halfway.index()));
@@ -370,7 +370,7 @@ class SearchIndexIT {
         try {
             return engine
                     .search(
-                            search -> search.index(ProductIndices.ALIAS)
+                            search -> search.index("products")
                                     .size(1000)
                                     .query(query -> query.match(
                                             match -> match.field("name").query(FieldValue.of(word)))),

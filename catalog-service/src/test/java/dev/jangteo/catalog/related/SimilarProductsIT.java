@@ -24,7 +24,8 @@ import org.springframework.test.context.TestPropertySource;
             "spring.cloud.function.definition=onCatalogForSearch",
             "spring.cloud.stream.bindings.onCatalogForSearch-in-0.group=catalog-figures-it",
             "spring.mongodb.database=catalog-figures-it",
-            "spring.data.redis.url=${REDIS_URL}/4"
+            "spring.data.redis.url=${REDIS_URL}/4",
+            "jangteo.catalog.search.prefix=figures-"
         })
 class SimilarProductsIT {
     private static final Duration INDEXED = Duration.ofSeconds(40);

@@ -36,7 +36,8 @@ import org.springframework.test.context.TestPropertySource;
             "spring.cloud.function.definition=onCatalogForSearch",
             "spring.cloud.stream.bindings.onCatalogForSearch-in-0.group=catalog-figures-it",
             "spring.mongodb.database=catalog-figures-it",
-            "spring.data.redis.url=${REDIS_URL}/4"
+            "spring.data.redis.url=${REDIS_URL}/4",
+            "jangteo.catalog.search.prefix=figures-"
         })
 class SalesTellingIT {
     private static final Duration INDEXED = Duration.ofSeconds(40);
@@ -117,7 +118,7 @@ class SalesTellingIT {
     }
 
     private boolean isInIndexWithSold(int units) {
-        return engine.ask(client -> client.count(count -> count.index("products")
+        return engine.ask(client -> client.count(count -> count.index("figures-products")
                                 .query(query ->
                                         query.bool(bool -> bool.filter(id -> id.ids(it -> it.values(product.value())))
                                                 .filter(sold -> sold.term(

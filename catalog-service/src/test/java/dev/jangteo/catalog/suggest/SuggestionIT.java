@@ -36,6 +36,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.cloud.function.definition=",
             "spring.mongodb.database=catalog-suggestions",
             "spring.data.redis.url=${REDIS_URL}/3",
+            "jangteo.catalog.search.prefix=suggested-",
             "jangteo.catalog.suggestions.look-every=1h", // the tests say when
             "jangteo.catalog.suggestions.keep-for=1ms",
             "jangteo.catalog.suggestions.patience=10s"
@@ -190,7 +191,7 @@ class SuggestionIT {
     }
 
     private List<String> indexes() {
-        return engine.work(it -> it.indices().get(g -> g.index("suggestions-*"))).result().keySet().stream()
+        return engine.work(it -> it.indices().get(g -> g.index("suggested-suggestions-*"))).result().keySet().stream()
                 .sorted()
                 .toList();
     }
