@@ -34,7 +34,8 @@ public final class Benchmarks {
                 default -> throw new IllegalArgumentException("Which benchmark?");
             };
         } catch (IllegalArgumentException e) {
-            out.println("✗ " + e.getMessage() + "\nUsage: ./jangteo bench orders\n       ./jangteo bench catalog [PRODUCTS,…]\n"
+            out.println("✗ " + e.getMessage()
+                    + "\nUsage: ./jangteo bench orders\n       ./jangteo bench catalog [PRODUCTS,…]\n"
                     + "       ./jangteo bench " + SearchBenchmark.USAGE);
             return 2;
         } catch (Problem | ShopRefused | ShopUnreachable e) {

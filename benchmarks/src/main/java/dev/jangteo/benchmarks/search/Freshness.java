@@ -50,7 +50,8 @@ record Freshness(OwnShop shop, List<DemoProduct> products) {
 
     private void price(DemoProduct product, long won) {
         var skus = product.skus().stream()
-                .map(it -> new Sku(it.id(), it.options(), new Price(won, it.price().currency()), it.onHand()))
+                .map(it ->
+                        new Sku(it.id(), it.options(), new Price(won, it.price().currency()), it.onHand()))
                 .toList();
         var changed = new DemoProduct(
                 product.id(),
@@ -66,8 +67,8 @@ record Freshness(OwnShop shop, List<DemoProduct> products) {
     }
 
     private void stock(DemoProduct product, int onHand) {
-        product.skus().forEach(it -> shop.admin()
-                .put("/api/admin/skus/" + it.id() + "/stock", Map.of("onHand", onHand)));
+        product.skus()
+                .forEach(it -> shop.admin().put("/api/admin/skus/" + it.id() + "/stock", Map.of("onHand", onHand)));
     }
 
     /** By what the index counts, for what is shown is looked up as of now. */
@@ -82,7 +83,8 @@ record Freshness(OwnShop shop, List<DemoProduct> products) {
         var list = shop.gateway()
                 .get("/api/products?sort=PRICE_DESC&first=100&category=" + product.categoryId() + "&brand="
                         + URLEncoder.encode(product.brand(), UTF_8));
-        return list.path("items").valueStream()
+        return list.path("items")
+                .valueStream()
                 .filter(it -> it.path("id").asString().equals(product.id()))
                 .map(it -> it.path("priceFrom").path("amount").asLong())
                 .toList();

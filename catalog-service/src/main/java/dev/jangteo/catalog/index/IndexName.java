@@ -14,7 +14,8 @@ final class IndexName {
 
     static String after(IndexState state, String alias, Instant now) {
         var last = state.last();
-        return alias + "-" + SECOND.format(last == null ? now : later(now, timeOf(last).plus(1, ChronoUnit.SECONDS)));
+        return alias + "-"
+                + SECOND.format(last == null ? now : later(now, timeOf(last).plus(1, ChronoUnit.SECONDS)));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -52,7 +52,10 @@ public final class ShopWords {
             if (line.contains("=>")) {
                 continue;
             }
-            var terms = TERM.matcher(line).results().map(it -> Spacing.joined(it.group())).toList();
+            var terms = TERM.matcher(line)
+                    .results()
+                    .map(it -> Spacing.joined(it.group()))
+                    .toList();
             var latin = terms.stream().filter(LATIN.asMatchPredicate()).toList();
             terms.stream().filter(HANGUL.asMatchPredicate()).forEach(it -> names.put(it, latin));
         }

@@ -67,8 +67,9 @@ class IndexedProductSearch implements ProductSearch {
     }
 
     private List<Placed> read(List<Match> matches, Fit fits) {
-        var products =
-                matches.isEmpty() ? Map.of() : assortment.findAll(matches.stream().map(Match::id).toList());
+        var products = matches.isEmpty()
+                ? Map.of()
+                : assortment.findAll(matches.stream().map(Match::id).toList());
         return matches.stream()
                 .flatMap(match -> products.get(match.id()) instanceof Product it && fits.test(it)
                         ? Stream.of(new Placed(ProductCard.of(it), position(match)))
@@ -110,9 +111,10 @@ class IndexedProductSearch implements ProductSearch {
     }
 
     private static Query onSale(ProductQuery query) {
-        var brands = Stream.ofNullable(query.brand()).toList();
-        var filters = new EngineFilters(new SearchFilters(
-                query.category(), brands, query.minPrice(), query.maxPrice(), null, Map.of(), false));
+        var brand = query.brand();
+        var brands = brand == null ? List.<String>of() : List.of(brand);
+        var filters = new EngineFilters(
+                new SearchFilters(query.category(), brands, query.minPrice(), query.maxPrice(), null, Map.of(), false));
         var onSale = Query.of(q -> q.term(t -> t.field("onSale").value(FieldValue.TRUE)));
         return Query.of(q -> q.bool(b -> b.filter(onSale, filters.all())));
     }

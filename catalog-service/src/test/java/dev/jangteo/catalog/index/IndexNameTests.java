@@ -17,12 +17,14 @@ class IndexNameTests {
 
     @Test
     void the_next_within_the_same_second_is_greater() {
-        assertThat(IndexName.after(searched("products-20261129020304"), "products", NOW)).isEqualTo("products-20261129020305");
+        assertThat(IndexName.after(searched("products-20261129020304"), "products", NOW))
+                .isEqualTo("products-20261129020305");
     }
 
     @Test
     void so_it_is_when_another_instances_clock_was_ahead() {
-        assertThat(IndexName.after(searched("products-20261129235959"), "products", NOW)).isEqualTo("products-20261130000000");
+        assertThat(IndexName.after(searched("products-20261129235959"), "products", NOW))
+                .isEqualTo("products-20261130000000");
     }
 
     @Test

@@ -229,8 +229,14 @@ class SearchIndexIT {
                 .mapToObj(i -> onSale("c" + i, "헤드폰 " + i, 1))
                 .toList();
         awaitDocument(ids.getLast(), SearchDocument::onSale);
-        var dead =
-                new Build(IndexName.after(states.read(), "products", Instant.EPOCH), indices.definition(), "dead", 0, null, 0, 60);
+        var dead = new Build(
+                IndexName.after(states.read(), "products", Instant.EPOCH),
+                indices.definition(),
+                "dead",
+                0,
+                null,
+                0,
+                60);
         assertThat(states.beginNext(dead)).isTrue();
         indices.create(dead.index());
 
@@ -247,7 +253,13 @@ class SearchIndexIT {
                 .mapToObj(i -> onSale("l" + i, "헤드폰 " + i, 1))
                 .toList();
         var halfway = new Build(
-                IndexName.after(states.read(), "products", Instant.EPOCH), indices.definition(), "", 0, ids.get(30), 30, 60);
+                IndexName.after(states.read(), "products", Instant.EPOCH),
+                indices.definition(),
+                "",
+                0,
+                ids.get(30),
+                30,
+                60);
         assertThat(states.beginNext(halfway)).isTrue();
 
         await().atMost(REBUILT).until(() -> live().equals(halfway.index()));

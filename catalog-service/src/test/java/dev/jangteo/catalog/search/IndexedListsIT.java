@@ -84,7 +84,10 @@ class IndexedListsIT {
                 new ProductQuery(shelf, null, null, null, sort),
                 new ProductQuery(shelf, "가온", null, null, sort),
                 new ProductQuery(shelf, null, 12_000L, 13_000L, sort))) {
-            assertThat(all(inIndex, query)).as(query.toString()).hasSizeGreaterThan(PAGE).isEqualTo(all(inMongo, query));
+            assertThat(all(inIndex, query))
+                    .as(query.toString())
+                    .hasSizeGreaterThan(PAGE)
+                    .isEqualTo(all(inMongo, query));
         }
     }
 
@@ -95,7 +98,8 @@ class IndexedListsIT {
         var upTo = new ProductQuery(shelf, null, null, 50_000L, ProductSort.NAME);
 
         assertThat(ids(inIndex.find(upTo, null, PAGE))).containsExactly(id(2), id(3), id(4), id(5));
-        var changed = http.get("/api/products?category=%s&sort=NAME&first=1".formatted(shelf)).json();
+        var changed = http.get("/api/products?category=%s&sort=NAME&first=1".formatted(shelf))
+                .json();
         assertThat(changed.at("/items/0/id").asString()).isEqualTo(id(1).value());
         assertThat(changed.at("/items/0/priceFrom/amount").asLong()).isEqualTo(99_000);
     }
@@ -105,8 +109,8 @@ class IndexedListsIT {
         engine.work(it -> it.delete(d -> d.index("products").id(id(0).value())));
         refresh();
 
-        await().untilAsserted(() -> assertThat(http.get("/api/products?sort=NAME&category=" + shelf)
-                        .text("/items/0/id"))
+        await().untilAsserted(() -> assertThat(
+                        http.get("/api/products?sort=NAME&category=" + shelf).text("/items/0/id"))
                 .isEqualTo(id(1).value()));
     }
 

@@ -85,7 +85,8 @@ class ListCosts {
     @Autowired
     private IndexedProductSearch inIndex;
 
-    private record Question(String name, ProductQuery query, @Nullable Position after, int limit) {}
+    private record Question(
+            String name, ProductQuery query, @Nullable Position after, int limit) {}
 
     private record Times(double median, double slowest) {}
 
@@ -271,11 +272,15 @@ class ListCosts {
         var won = 1_000L * (5 + number * 37L % 400);
         var skus = IntStream.range(0, 3)
                 .mapToObj(i -> new Sku(
-                        new SkuId(id + "-" + i), List.of(List.of("블랙", "화이트", "네이비").get(i)), Money.won(won + 1_000L * i)))
+                        new SkuId(id + "-" + i),
+                        List.of(List.of("블랙", "화이트", "네이비").get(i)),
+                        Money.won(won + 1_000L * i)))
                 .toList();
         var details = new ProductDetails(
                 name,
-                "%s입니다. 매일 쓰기 좋게 만들었고, 가볍고 튼튼합니다. 한 해 동안 무상으로 고쳐 드립니다. ".formatted(name).repeat(3),
+                "%s입니다. 매일 쓰기 좋게 만들었고, 가볍고 튼튼합니다. 한 해 동안 무상으로 고쳐 드립니다. "
+                        .formatted(name)
+                        .repeat(3),
                 brand,
                 leaf(number % 8, number / 8 % 8),
                 List.of("신상", "추천"),

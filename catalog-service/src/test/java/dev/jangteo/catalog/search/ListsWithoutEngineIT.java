@@ -43,14 +43,14 @@ class ListsWithoutEngineIT {
         categories.add(shelf, "진열대", null);
         var id = new ProductId("of-" + shelf);
         var sku = new Sku(new SkuId(id + "-1"), List.of(), Money.won(1_000));
-        var details =
-                new ProductDetails("청음기", "", null, shelf, List.of(), List.of(), List.of(), List.of(sku));
+        var details = new ProductDetails("청음기", "", null, shelf, List.of(), List.of(), List.of(), List.of(sku));
         assortment.importAll(List.of(new ProductEntry(id, details, Map.of(sku.id(), 1))));
         search.count();
         var query = new ProductQuery(shelf, null, null, null, ProductSort.NEWEST);
 
         assertThatThrownBy(() -> inIndex.find(query, null, 1)).isInstanceOf(SearchUnavailable.class);
-        assertThat(search.find(query, null, 1)).singleElement().satisfies(it ->
-                assertThat(it.card().id()).isEqualTo(id));
+        assertThat(search.find(query, null, 1))
+                .singleElement()
+                .satisfies(it -> assertThat(it.card().id()).isEqualTo(id));
     }
 }
