@@ -54,7 +54,7 @@ final class OtherReading {
     private static String hangul(String run) {
         var latin = KeyboardLayout.toLatin(run);
         var lower = latin.toLowerCase(Locale.ROOT);
-        if (latin.length() >= FEWEST_LETTERS && ShopWords.isLatin(lower) && !ShopWords.isHangul(run)) {
+        if (latin.length() >= FEWEST_LETTERS && ShopWords.isLatin(lower) && !ShopWords.isOnTheWayToHangul(latin)) {
             return latin;
         }
         boolean odd = NO_KOREAN.matcher(run).find() || hasUncommonSyllable(run);

@@ -1,11 +1,13 @@
 package dev.jangteo.catalog.korean;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ public final class ShopWords {
     private static final Set<String> HANGUL_WORDS = words(HANGUL);
     private static final Set<String> LATIN_WORDS = words(LATIN);
 
+    private static final TreeSet<String> HANGUL_KEYS =
+            HANGUL_WORDS.stream().map(KeyboardLayout::toLatin).collect(toCollection(TreeSet::new));
+
     private ShopWords() {}
 
     /** Those in Latin letters, in lower case: what labels in Korean are asked for by too. */
@@ -35,6 +40,12 @@ public final class ShopWords {
     /** What a thing is called in Latin letters, by one of its names in Hangul, both without spaces: headphone for 헤드폰. */
     public static List<String> latinFor(String hangul) {
         return LATIN_FOR.getOrDefault(hangul, List.of());
+    }
+
+    /** @param keys as toLatin gives them: of a word, or of one that is being composed */
+    static boolean isOnTheWayToHangul(String keys) {
+        var next = HANGUL_KEYS.ceiling(keys);
+        return next != null && next.startsWith(keys);
     }
 
     static boolean isHangul(String word) {

@@ -29,9 +29,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.RedisCallback;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestContextManager;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whatever happens to orders, in whatever sequence: units are neither made nor lost, nor promised twice. */
 @ServiceTest
+@TestPropertySource(
+        properties = {
+            // Few shelves and orders, which are read whole again and again.
+            "spring.cloud.function.definition=",
+            "spring.mongodb.database=catalog-stock-invariants",
+            "spring.data.redis.url=${REDIS_URL}/5"
+        })
 class StockInvariantTests {
     private static final int ORDERS = 4;
     private static final List<Integer> INITIAL = List.of(3, 2);
