@@ -35,7 +35,7 @@ public final class Benchmarks {
             };
         } catch (IllegalArgumentException e) {
             out.println("✗ " + e.getMessage()
-                    + "\nUsage: ./jangteo bench orders\n       ./jangteo bench catalog [PRODUCTS,…]\n"
+                    + "\nUsage: ./jangteo bench orders\n       ./jangteo bench catalog [SKUS,…]\n"
                     + "       ./jangteo bench " + SearchBenchmark.USAGE);
             return 2;
         } catch (Problem | ShopRefused | ShopUnreachable e) {

@@ -5,6 +5,7 @@ import static java.util.stream.Gatherers.windowFixed;
 import dev.jangteo.catalog.category.Categorizing;
 import dev.jangteo.catalog.category.CategoryTree;
 import dev.jangteo.catalog.index.IndexFilling;
+import dev.jangteo.catalog.korean.SearchQuery;
 import dev.jangteo.catalog.product.OnSale;
 import dev.jangteo.catalog.product.Product;
 import dev.jangteo.catalog.product.ProductDetails;
@@ -25,6 +26,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,8 +47,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * What a list costs that nobody has kept, read from MongoDB and from the search index, as the catalogue grows. No test:
- * run by name, it writes {@code benchmarks/reports/catalog.md}. {@code -Dproducts=1000,10000} says at which sizes.
+ * What lists cost that nobody has kept, read from MongoDB and from the search index, and what searches cost, as the
+ * catalogue grows. No test: run by name, it writes {@code benchmarks/reports/catalog.md}. {@code -Dskus=1000,10000} says
+ * at which sizes.
  */
 @ServiceTest
 @WithSearch
@@ -56,11 +60,12 @@ import org.springframework.test.context.TestPropertySource;
             "jangteo.catalog.search.measure-every=24h",
             "jangteo.events.sweep-every=24h"
         })
-class ListCosts {
-    private static final Logger log = LoggerFactory.getLogger(ListCosts.class);
+class CatalogCosts {
+    private static final Logger log = LoggerFactory.getLogger(CatalogCosts.class);
     private static final Path REPORT = Path.of("..", "benchmarks", "reports", "catalog.md");
     private static final Instant OPENED = Instant.parse("2026-01-01T00:00:00Z");
     private static final int PAGE = 21;
+    private static final int SKUS_EACH = 3;
     private static final int BATCH = 1_000;
     private static final int READERS = 8;
     private static final Duration EACH = Duration.ofSeconds(3);
@@ -85,8 +90,17 @@ class ListCosts {
     @Autowired
     private IndexedProductSearch inIndex;
 
+    @Autowired
+    private OpenSearchFinder finder;
+
     private record Question(
-            String name, ProductQuery query, @Nullable Position after, int limit) {}
+            String name, ProductQuery query, @Nullable Position after, int limit) {
+        Runnable to(ProductSearch search) {
+            return () -> search.find(query, after, limit);
+        }
+    }
+
+    private record Search(String name, ProductFinder.Question question) {}
 
     private record Times(double median, double slowest) {}
 
@@ -100,46 +114,64 @@ class ListCosts {
     void measure() throws IOException, InterruptedException, ExecutionException {
         plantTree();
         var filling = new IndexFilling(service);
-        var report = new StringBuilder(heading());
+        var lists = new StringBuilder();
+        var searches = new StringBuilder();
         int there = 0;
-        for (int size : sizes()) {
-            fill(filling, there, size);
-            there = size;
-            report.append(rows(size));
-            Files.writeString(REPORT, report);
-            log.info("{} products measured", size);
+        for (int skus : sizes()) {
+            int products = skus / SKUS_EACH;
+            fill(filling, there, products);
+            there = products;
+            lists.append(rows(skus, products));
+            searches.append(searchRows(skus));
+            Files.writeString(REPORT, heading() + lists + searchHeading() + searches);
+            log.info("{} SKUs measured", skus);
         }
     }
 
     private static int[] sizes() {
-        return Arrays.stream(System.getProperty("products", "1000,10000,100000").split(","))
+        return Arrays.stream(System.getProperty("skus", "1000,10000,100000").split(","))
                 .mapToInt(Integer::parseInt)
                 .toArray();
     }
 
     private static String heading() {
         return """
-                # Lists that nobody has kept
+                # Lists and searches as the catalogue grows
 
-                Each list is read again and again by one reader; times in ms. MongoDB is the embedded server (%s) with its data on
+                ## Lists that nobody has kept
+
+                Three SKUs a product. Each list is read again and again by one reader; times in ms. MongoDB is the embedded server (%s) with its data on
                 disk, the index is the embedded OpenSearch (320 MB of heap); %d processor cores. From the index means: found there,
                 products read from MongoDB by id. Not in here: the way through the gateway, and stock, which is looked up alike.
 
-                | products | list | MongoDB, median | slowest | index, median | slowest |
+                | SKUs | list | MongoDB, median | slowest | index, median | slowest |
                 |--:|---|--:|--:|--:|--:|
                 """.formatted(MongoServer.variant(), Runtime.getRuntime().availableProcessors());
     }
 
-    private String rows(int size) throws InterruptedException, ExecutionException {
+    private static String searchHeading() {
+        return """
+
+                ## Searches
+
+                By the index alone, without what is then read to show; with facets; times in ms. By relevance the first 1,000
+                are ranked, in any other order 21 are read.
+
+                | SKUs | search | median | slowest |
+                |--:|---|--:|--:|
+                """;
+    }
+
+    private String rows(int skus, int products) throws InterruptedException, ExecutionException {
         var rows = new StringBuilder();
-        var questions = questions(size);
+        var questions = questions(products);
         for (var question : questions) {
-            var mongo = times(inMongo, question);
-            var index = times(inIndex, question);
+            var mongo = times(question.to(inMongo));
+            var index = times(question.to(inIndex));
             rows.append(String.format(
                     Locale.ROOT,
                     "| %,d | %s | %.1f | %.1f | %.1f | %.1f |%n",
-                    size,
+                    skus,
                     question.name(),
                     mongo.median(),
                     mongo.slowest(),
@@ -148,12 +180,75 @@ class ListCosts {
         }
         return rows.append(String.format(
                         Locale.ROOT,
-                        "| %,d | all of these, lists/s by %d readers | %.0f | | %.0f | |%n",
-                        size,
+                        "| %,d | all of these, lists/s by %d readers | %.1f | | %.1f | |%n",
+                        skus,
                         READERS,
                         rate(inMongo, questions),
                         rate(inIndex, questions)))
                 .toString();
+    }
+
+    private String searchRows(int skus) {
+        var rows = new StringBuilder();
+        for (var search : searches()) {
+            var times = times(() -> finder.ask(List.of(search.question())));
+            rows.append(String.format(
+                    Locale.ROOT,
+                    "| %,d | %s | %.1f | %.1f |%n",
+                    skus,
+                    search.name(),
+                    times.median(),
+                    times.slowest()));
+        }
+        return rows.toString();
+    }
+
+    /** "무선 헤드폰" is what one product in 64 is called. */
+    private static List<Search> searches() {
+        var words = reading("무선 헤드폰");
+        var any = filters(null, List.of(), null, null, Map.of(), false);
+        var searches = new ArrayList<Search>();
+        for (var sort : SearchSort.values()) {
+            searches.add(search("무선 헤드폰, by " + sort, words, any, sort));
+        }
+        searches.addAll(List.of(
+                filtered("of a department", filters(department(3), List.of(), null, null, Map.of(), false)),
+                filtered("of two brands", filters(null, List.of("상표 5", "상표 6"), null, null, Map.of(), false)),
+                filtered("from a price on", filters(null, List.of(), 20_000L, null, Map.of(), false)),
+                filtered("of four stars", filters(null, List.of(), null, 4, Map.of(), false)),
+                filtered("of a colour", filters(null, List.of(), null, null, Map.of("색상", Set.of("블랙")), false)),
+                filtered("in stock", filters(null, List.of(), null, null, Map.of(), true)),
+                search("헤드폰 (one in 8)", reading("헤드폰"), any, SearchSort.RELEVANCE),
+                search("ㅁㅅ ㅎㄷㅍ (initials)", reading("ㅁㅅ ㅎㄷㅍ"), any, SearchSort.RELEVANCE),
+                search(
+                        "무선 헤드퐁 (a slip)",
+                        new Reading(Reading.Manner.TYPOS, SearchQuery.of("무선 헤드퐁")),
+                        any,
+                        SearchSort.RELEVANCE)));
+        return searches;
+    }
+
+    private static Reading reading(String typed) {
+        return Reading.of(SearchQuery.of(typed));
+    }
+
+    private static Search filtered(String how, SearchFilters filters) {
+        return search("무선 헤드폰, " + how, reading("무선 헤드폰"), filters, SearchSort.RELEVANCE);
+    }
+
+    private static Search search(String name, Reading reading, SearchFilters filters, SearchSort sort) {
+        int limit = sort == SearchSort.RELEVANCE ? Ranking.KEPT : PAGE;
+        return new Search(name, new ProductFinder.Question(reading, filters, sort, null, limit, true));
+    }
+
+    private static SearchFilters filters(
+            @Nullable CategoryId category,
+            List<String> brands,
+            @Nullable Long minPrice,
+            @Nullable Integer minRating,
+            Map<String, Set<String>> options,
+            boolean inStock) {
+        return new SearchFilters(category, brands, minPrice, null, minRating, options, inStock);
     }
 
     private static List<Question> questions(int size) {
@@ -181,13 +276,13 @@ class ListCosts {
         return new ProductQuery(null, null, null, null, sort);
     }
 
-    private static Times times(ProductSearch search, Question question) {
-        search.find(question.query(), question.after(), question.limit());
+    private static Times times(Runnable asked) {
+        asked.run();
         var times = new ArrayList<Long>();
         var end = System.nanoTime() + EACH.toNanos();
         while (times.size() < 3 || System.nanoTime() < end) {
             var began = System.nanoTime();
-            search.find(question.query(), question.after(), question.limit());
+            asked.run();
             times.add(System.nanoTime() - began);
         }
         times.sort(null);
@@ -206,7 +301,7 @@ class ListCosts {
                 readers.add(threads.submit(() -> {
                     for (int i = first; System.nanoTime() < end; i++) {
                         var it = questions.get(i % questions.size());
-                        search.find(it.query(), it.after(), it.limit());
+                        it.to(search).run();
                         answered.incrementAndGet();
                     }
                 }));
@@ -221,7 +316,7 @@ class ListCosts {
     private void fill(IndexFilling filling, int from, int to) {
         var tree = categories.tree();
         IntStream.range(from, to)
-                .mapToObj(ListCosts::product)
+                .mapToObj(CatalogCosts::product)
                 .gather(windowFixed(BATCH))
                 .forEach(some -> fill(filling, some, tree));
         filling.refresh();
@@ -270,7 +365,7 @@ class ListCosts {
         var brand = "상표 " + number * 7 % 40;
         var name = brand + " " + WORDS.get(number * 3 % 8) + " " + THINGS.get(number * 5 / 8 % 8) + " MX-" + number;
         var won = 1_000L * (5 + number * 37L % 400);
-        var skus = IntStream.range(0, 3)
+        var skus = IntStream.range(0, SKUS_EACH)
                 .mapToObj(i -> new Sku(
                         new SkuId(id + "-" + i),
                         List.of(List.of("블랙", "화이트", "네이비").get(i)),
