@@ -98,6 +98,8 @@ final class UpCommand {
             copy(secret.name(), settings);
         }
         copy("JANGTEO_JAVA_OPTS", settings);
+        copy("JANGTEO_MONGODB_HEAP", settings);
+        copy("JANGTEO_SEARCH_HEAP", settings);
         return settings;
     }
 

@@ -30,6 +30,7 @@ public final class OwnShop implements AutoCloseable {
 
     private OwnShop(String heap, Set<Service> without) {
         var options = StackOptions.onFreePorts(Path.of("").toAbsolutePath(), newFolder())
+                .with("JANGTEO_MONGODB_HEAP", "3g")
                 .with("JANGTEO_JAVA_OPTS", "-Xmx" + heap + " -XX:+UseSerialGC -XX:+UseCompactObjectHeaders")
                 .with("ADMIN_EMAIL", ADMIN)
                 .with("ADMIN_PASSWORD", password);

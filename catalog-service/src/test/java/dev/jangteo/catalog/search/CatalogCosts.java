@@ -193,12 +193,7 @@ class CatalogCosts {
         for (var search : searches()) {
             var times = times(() -> finder.ask(List.of(search.question())));
             rows.append(String.format(
-                    Locale.ROOT,
-                    "| %,d | %s | %.1f | %.1f |%n",
-                    skus,
-                    search.name(),
-                    times.median(),
-                    times.slowest()));
+                    Locale.ROOT, "| %,d | %s | %.1f | %.1f |%n", skus, search.name(), times.median(), times.slowest()));
         }
         return rows.toString();
     }

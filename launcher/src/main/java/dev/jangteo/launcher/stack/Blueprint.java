@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 final class Blueprint {
 
     private static final String JAVA_OPTIONS = "JANGTEO_JAVA_OPTS";
+    private static final String MONGODB_HEAP_SETTING = "JANGTEO_MONGODB_HEAP";
+    private static final String SEARCH_HEAP_SETTING = "JANGTEO_SEARCH_HEAP";
     private static final String SERVICE_HEAP = "192m";
     private static final String KAFKA_HEAP = "256m";
     private static final String MONGODB_HEAP = "256m";
@@ -74,15 +76,20 @@ final class Blueprint {
             case KAFKA -> () -> serverJvm(KafkaServer.class, KAFKA_HEAP, port, data);
             case MONGODB ->
                 () -> MongoServer.nativeCommand(port, data)
-                        .orElseGet(() -> serverJvm(MongoServer.class, MONGODB_HEAP, port, data));
+                        .orElseGet(() ->
+                                serverJvm(MongoServer.class, heap(MONGODB_HEAP_SETTING, MONGODB_HEAP), port, data));
             case REDIS -> () -> RedisServer.command(port, data);
             case SEARCH -> () -> searchJvm(port, data);
         };
     }
 
+    private String heap(String setting, String otherwise) {
+        return options.settings().getOrDefault(setting, otherwise);
+    }
+
     private List<String> searchJvm(int port, Path data) {
         List<String> command = new ArrayList<>(List.of(Java.executable()));
-        command.addAll(Java.small(SEARCH_HEAP));
+        command.addAll(Java.small(heap(SEARCH_HEAP_SETTING, SEARCH_HEAP)));
         command.addAll(Java.always());
         command.addAll(quickStartOfSearch().options(options.recording()));
         command.addAll(SearchEngine.arguments(repository.searchServerJar(), port, data));

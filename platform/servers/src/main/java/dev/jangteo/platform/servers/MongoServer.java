@@ -15,6 +15,9 @@ public final class MongoServer implements LocalServer {
 
     private static final String STORE = "mongo.mv";
 
+    /** An eighth of the heap. */
+    private static final int CACHE_MEGABYTES = (int) (Runtime.getRuntime().maxMemory() >> 23);
+
     /** A waiting write holds one of these threads until it is on disk; the wider the group, the fewer the commits. */
     private static final String EVENT_LOOP_THREADS = "32";
 
@@ -88,6 +91,7 @@ public final class MongoServer implements LocalServer {
             MVStore store = new MVStore.Builder()
                     .fileName(file.toString())
                     .autoCommitDisabled()
+                    .cacheSize(CACHE_MEGABYTES)
                     .open();
             store.setRetentionTime(0);
             return store;
