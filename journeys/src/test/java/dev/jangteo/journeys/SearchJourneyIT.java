@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Finding things: as people type, while prices and stock change, and when the search engine is away. */
 class SearchJourneyIT {
+    /** They are built anew the more seldom, the longer it takes. */
+    private static final Duration SUGGESTED = Duration.ofMinutes(2);
+
     private static final String ENGINE = "search";
     private static final String DEPARTMENT = "search-journey";
     private static final String WORDS = "무선 헤드폰";
@@ -128,6 +131,7 @@ class SearchJourneyIT {
     @ValueSource(strings = {"무선", "무ㅅ", "무서", "ㅁㅅ ㅎ", "antj"})
     void a_query_is_completed_while_it_is_composed_C3(String typed) {
         soon("suggestions for " + typed)
+                .atMost(SUGGESTED)
                 .untilAsserted(() -> assertThat(suggested(typed)).anyMatch(it -> it.startsWith("무선")));
     }
 

@@ -1,5 +1,8 @@
 package dev.jangteo.platform.events;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -8,6 +11,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +21,8 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 
@@ -34,6 +40,7 @@ class OutboxRelay implements SmartLifecycle {
     private static final Source NO_MORE = new Source("", "");
     private static final int WORKERS = 8;
     private static final int WAITING_PER_WORKER = 5_000;
+    private static final int AT_ONCE = 50;
     private static final Duration LAST_ROUND = Duration.ofSeconds(2);
     private static final int AFTER_THE_WEB_SERVER_STOPPED = DEFAULT_PHASE - 4096;
 
@@ -74,39 +81,72 @@ class OutboxRelay implements SmartLifecycle {
 
     private void work(BlockingQueue<Source> queue) {
         try {
-            for (var source = queue.take(); !source.equals(NO_MORE); source = queue.take()) {
-                waiting.remove(source); // before the outbox is read: what is saved after that wakes us again
-                attempt(source);
+            boolean more = true;
+            while (more) {
+                var sources = next(queue);
+                more = !sources.remove(NO_MORE);
+                sources.forEach(waiting::remove); // before outboxes are read: what is saved after that wakes us again
+                for (var some : byCollection(sources).entrySet()) {
+                    attempt(some.getKey(), some.getValue());
+                }
             }
         } catch (InterruptedException e) {
             log.debug("stopped while sending");
         }
     }
 
-    /** A worker outlives whatever goes wrong with one document. */
-    private void attempt(Source source) throws InterruptedException {
+    private static List<Source> next(BlockingQueue<Source> queue) throws InterruptedException {
+        var sources = new ArrayList<>(List.of(queue.take()));
+        queue.drainTo(sources, AT_ONCE - 1);
+        return sources;
+    }
+
+    private static Map<String, List<Object>> byCollection(List<Source> sources) {
+        return sources.stream().collect(groupingBy(Source::collection, mapping(Source::id, toList())));
+    }
+
+    /** A worker outlives whatever goes wrong. */
+    private void attempt(String collection, List<Object> ids) throws InterruptedException {
         try {
-            send(source);
+            send(collection, ids);
         } catch (InterruptedException e) {
             throw e;
         } catch (Throwable e) {
-            failed.increment();
-            log.warn(
-                    "outbox of {} {} not sent, will be tried again: {}",
-                    source.collection(),
-                    source.id(),
-                    e.toString());
+            told(e, collection, ids);
         }
     }
 
-    private void send(Source source) throws InterruptedException {
-        var document = query(where("_id").is(source.id()));
-        document.fields().include("outbox");
-        var stored = mongo.findOne(document, Document.class, source.collection());
-        if (stored == null) {
-            return;
+    /** What was acknowledged is removed by one write. */
+    private void send(String collection, List<Object> ids) throws InterruptedException {
+        var documents = query(where("_id").in(ids));
+        documents.fields().include("outbox");
+        var removals = mongo.bulkOps(BulkMode.UNORDERED, collection);
+        int touched = 0;
+        try {
+            for (var stored : mongo.find(documents, Document.class, collection)) {
+                List<String> acknowledged = new ArrayList<>();
+                try {
+                    send(collection, stored, acknowledged);
+                } finally {
+                    if (!acknowledged.isEmpty()) {
+                        touched++;
+                        removals.updateOne(query(where("_id").is(stored.get("_id"))), removalOf(acknowledged));
+                    }
+                }
+            }
+        } finally {
+            if (touched > 0) {
+                remove(removals);
+            }
         }
-        List<String> acknowledged = new ArrayList<>();
+    }
+
+    private static void remove(BulkOperations acknowledged) {
+        acknowledged.execute();
+    }
+
+    /** What goes wrong with one document is not in the way of others. */
+    private void send(String collection, Document stored, List<String> acknowledged) throws InterruptedException {
         try {
             for (var entry : stored.getList("outbox", Document.class, List.of())) {
                 var message = mongo.getConverter().read(OutboxMessage.class, entry);
@@ -114,18 +154,20 @@ class OutboxRelay implements SmartLifecycle {
                 acknowledged.add(message.id());
                 sent.increment();
             }
-        } finally {
-            if (!acknowledged.isEmpty()) {
-                remove(acknowledged, source);
-            }
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            told(e, collection, String.valueOf(stored.get("_id")));
         }
     }
 
-    private void remove(List<String> acknowledged, Source source) {
-        mongo.updateFirst(
-                query(where("_id").is(source.id())),
-                new Update().pull("outbox", new Document("_id", new Document("$in", acknowledged))),
-                source.collection());
+    private void told(Throwable e, String collection, Object what) {
+        failed.increment();
+        log.warn("outbox of {} {} not sent, will be tried again: {}", collection, what, e.toString());
+    }
+
+    private static Update removalOf(List<String> acknowledged) {
+        return new Update().pull("outbox", new Document("_id", new Document("$in", acknowledged)));
     }
 
     @Override
