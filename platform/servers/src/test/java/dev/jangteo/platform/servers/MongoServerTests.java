@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class MongoServerTests {
 
     private static final int WRITERS = 8;
     private static final int ENOUGH = 400;
+    private static final int CHANGES = 1_000;
+    private static final int READERS = 6;
 
     @TempDir
     Path folder;
@@ -41,6 +44,45 @@ class MongoServerTests {
 
             assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
         }
+    }
+
+    @Test
+    void a_reader_sees_all_of_a_change_or_none_of_it() throws Exception {
+        try (MongoServer server = MongoServer.startTemporary(0);
+                MongoClient client = client(server.port());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            orders(client).insertOne(new Document("_id", "first"));
+
+            var writer = threads.submit(() -> {
+                for (int i = 1; i <= CHANGES; i++) {
+                    orders(client).updateOne(Filters.eq("first"), change(i));
+                }
+                return CHANGES;
+            });
+            var readers = IntStream.range(0, READERS)
+                    .mapToObj(_ -> threads.submit(() -> {
+                        while (!writer.isDone()) {
+                            var read = orders(client).find(Filters.eq("first")).first();
+                            read.remove("_id");
+                            assertThat(Set.copyOf(read.values())).as("changes").hasSizeLessThanOrEqualTo(1);
+                        }
+                        return null;
+                    }))
+                    .toList();
+
+            assertThat(writer.get()).isEqualTo(CHANGES);
+            for (var reader : readers) {
+                reader.get();
+            }
+        }
+    }
+
+    private static Document change(int number) {
+        var lines = new Document();
+        for (int i = 0; i < 400; i++) {
+            lines.append("line" + i, number);
+        }
+        return new Document("$set", lines);
     }
 
     @Test
