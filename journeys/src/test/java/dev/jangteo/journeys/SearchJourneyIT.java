@@ -45,8 +45,7 @@ class SearchJourneyIT {
         for (var goods : List.of(WIRELESS, SECOND, SOLD_OUT, KETTLE)) {
             search.show(goods);
         }
-        Awaitility.await("all goods to be found")
-                .atMost(Customer.SOON)
+        soon("all goods to be found")
                 .untilAsserted(() -> assertThat(search.found(WORDS, ""))
                         .contains(WIRELESS.id(), SECOND.id(), SOLD_OUT.id())
                         .doesNotContain(KETTLE.id()));
@@ -274,8 +273,7 @@ class SearchJourneyIT {
         var review = Map.of("orderId", order, "skuId", praised.sku(), "stars", 5, "text", "소리가 참 좋아요.");
 
         var stranger = shop.newCustomer().door().post(reviewsOf(praised), review);
-        var written = Awaitility.await("the catalogue to know that it was delivered")
-                .atMost(Customer.SOON)
+        var written = soon("the catalogue to know that it was delivered")
                 .until(() -> customer.door().post(reviewsOf(praised), review), it -> it.status() == 201);
 
         assertThat(stranger.status()).as(stranger.toString()).isBetween(400, 499);
@@ -305,8 +303,7 @@ class SearchJourneyIT {
         }
 
         for (var pair : List.of(List.of(speakers, stand), List.of(stand, speakers))) {
-            Awaitility.await("what was also bought")
-                    .atMost(Customer.SOON)
+            soon("what was also bought")
                     .until(() -> related("alsoBought", pair.getFirst())
                             .contains(pair.getLast().id()));
         }
@@ -370,8 +367,7 @@ class SearchJourneyIT {
     private String delivered(Customer customer, Goods goods) {
         var order = ordered(customer, goods);
         customer.awaitOrder(order, "confirmed");
-        Awaitility.await()
-                .atMost(Customer.SOON)
+        soon("the parcel to be dispatched")
                 .until(() -> shop.admin()
                                 .door()
                                 .post("/api/admin/shipments/%s/dispatch".formatted(order), Map.of("carrier", "hanjin"))
