@@ -93,13 +93,12 @@ final class UpCommand {
         settings.put(PAYMENT_DEADLINE, environment.getOrDefault(PAYMENT_DEADLINE, DEMO_PAYMENT_DEADLINE));
         for (Server server : Server.values()) {
             copy(server.setting(), settings);
+            copy(server.javaOptions(), settings);
         }
         for (Secret secret : Secret.values()) {
             copy(secret.name(), settings);
         }
         copy("JANGTEO_JAVA_OPTS", settings);
-        copy("JANGTEO_MONGODB_HEAP", settings);
-        copy("JANGTEO_SEARCH_HEAP", settings);
         return settings;
     }
 

@@ -2,6 +2,7 @@ package dev.jangteo.benchmarks.shop;
 
 import dev.jangteo.launcher.demo.ShopApi;
 import dev.jangteo.launcher.stack.Progress;
+import dev.jangteo.launcher.stack.Server;
 import dev.jangteo.launcher.stack.Service;
 import dev.jangteo.launcher.stack.Stack;
 import dev.jangteo.launcher.stack.StackOptions;
@@ -30,8 +31,9 @@ public final class OwnShop implements AutoCloseable {
 
     private OwnShop(String heap, Set<Service> without) {
         var options = StackOptions.onFreePorts(Path.of("").toAbsolutePath(), newFolder())
-                .with("JANGTEO_MONGODB_HEAP", "3g")
-                .with("JANGTEO_JAVA_OPTS", "-Xmx" + heap + " -XX:+UseSerialGC -XX:+UseCompactObjectHeaders")
+                .with(Server.MONGODB.javaOptions(), fullCompiler("3g"))
+                .with(Server.SEARCH.javaOptions(), fullCompiler("1g"))
+                .with("JANGTEO_JAVA_OPTS", fullCompiler(heap))
                 .with("ADMIN_EMAIL", ADMIN)
                 .with("ADMIN_PASSWORD", password);
         this.stack = Stack.of(new StackOptions(
@@ -57,6 +59,10 @@ public final class OwnShop implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String fullCompiler(String heap) {
+        return "-Xmx" + heap + " -XX:+UseSerialGC -XX:+UseCompactObjectHeaders";
     }
 
     public Stack stack() {

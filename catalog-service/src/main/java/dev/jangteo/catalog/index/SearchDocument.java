@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt epoch milliseconds
  * @param inStock any SKU can be had
  * @param rating the average; 0 when there is none
+ * @param standing the rating as far as it is well-founded, see {@link SearchDocuments}
  * @param sold units sold lately
  * @param joined names without their spaces, found by their parts whatever the spacing
  * @param jamo words letter by letter, found in spite of typos
@@ -46,6 +47,7 @@ public record SearchDocument(
         boolean inStock,
         double rating,
         int ratingCount,
+        double standing,
         int sold,
         List<String> joined,
         List<String> jamo,
@@ -71,6 +73,6 @@ public record SearchDocument(
     static SearchDocument offSale(ProductId id) {
         return new SearchDocument(
                 id, false, null, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), 0, 0, null, 0,
-                null, false, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null);
+                null, false, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of(), null);
     }
 }

@@ -7,7 +7,6 @@ import dev.jangteo.catalog.korean.Spacing;
 import java.util.ArrayList;
 import java.util.List;
 import org.opensearch.client.opensearch._types.FieldValue;
-import org.opensearch.client.opensearch._types.Script;
 import org.opensearch.client.opensearch._types.query_dsl.FieldValueFactorModifier;
 import org.opensearch.client.opensearch._types.query_dsl.FunctionBoostMode;
 import org.opensearch.client.opensearch._types.query_dsl.FunctionScore;
@@ -35,10 +34,6 @@ final class EngineQueries {
 
     /** More the engine's automata do not do. */
     private static final int MOST_SLIPS = 2;
-
-    /** Five ratings of 3.5 stars come to everybody's own: one happy customer does not outshine a hundred. */
-    private static final String STANDING =
-            "(5 * 3.5 + doc['rating'].value * doc['ratingCount'].value) / (5 + doc['ratingCount'].value)";
 
     private EngineQueries() {}
 
@@ -186,11 +181,8 @@ final class EngineQueries {
                         .fieldValueFactor(v -> v.field("sold")
                                 .modifier(FieldValueFactorModifier.Log1p)
                                 .missing(0.0))),
-                FunctionScore.of(f -> f.weight(0.05f).scriptScore(s -> s.script(standing()))));
-    }
-
-    private static Script standing() {
-        return Script.of(s -> s.inline(i -> i.source(STANDING)));
+                FunctionScore.of(f -> f.weight(0.05f)
+                        .fieldValueFactor(v -> v.field("standing").missing(0.0))));
     }
 
     private static Query all(List<Query> queries) {

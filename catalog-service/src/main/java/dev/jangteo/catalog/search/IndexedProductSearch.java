@@ -101,6 +101,7 @@ class IndexedProductSearch implements ProductSearch {
                     .query(onSale(query))
                     .sort(OpenSearchFinder.order(sort))
                     .source(s -> s.fetch(false))
+                    .storedFields(OpenSearchFinder.NOTHING)
                     .trackTotalHits(t -> t.enabled(false))
                     .size(limit);
             return after == null

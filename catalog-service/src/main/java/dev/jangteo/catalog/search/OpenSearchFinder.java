@@ -13,6 +13,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.OpenSearchException;
@@ -22,6 +23,7 @@ import org.opensearch.client.opensearch._types.aggregations.Aggregation;
 import org.opensearch.client.opensearch.core.MsearchRequest;
 import org.opensearch.client.opensearch.core.MsearchResponse;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
+import org.opensearch.client.opensearch.core.msearch.MultiSearchResponseItem;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 import org.opensearch.client.opensearch.core.msearch.RequestItem;
 import org.opensearch.client.opensearch.core.search.Hit;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenSearchFinder implements ProductFinder {
     private static final String KNOWN = "known";
+
+    /** Not even ids, which lie with the documents. */
+    static final String NOTHING = "_none_";
 
     private final SearchEngine engine;
     private final Categorizing categories;
@@ -45,35 +50,39 @@ class OpenSearchFinder implements ProductFinder {
         this.products = settings.products();
     }
 
-    /** Once more when the index was replaced by another in that moment. */
     @Override
-    public List<Found> ask(List<Question> questions) {
+    public Found ask(Question question) {
+        return found(question, answers(List.of(body(question))).getFirst());
+    }
+
+    @Override
+    public Optional<Reading> firstThatFinds(List<Reading> readings) {
+        var answers = answers(readings.stream().map(OpenSearchFinder::anything).toList());
+        return IntStream.range(0, readings.size())
+                .filter(i -> total(answers.get(i)) > 0)
+                .mapToObj(readings::get)
+                .findFirst();
+    }
+
+    /** Once more when the index was replaced by another in that moment. */
+    private List<MultiSearchItem<Void>> answers(List<MultisearchBody> questions) {
         try {
-            return askOnce(questions);
+            return answersOnce(questions);
         } catch (SearchUnavailable e) {
             if (e.isForLackOfIndex()) {
-                return askOnce(questions);
+                return answersOnce(questions);
             }
             throw e;
         }
     }
 
-    private List<Found> askOnce(List<Question> questions) {
+    private List<MultiSearchItem<Void>> answersOnce(List<MultisearchBody> questions) {
         var request = MsearchRequest.of(
                 r -> r.searches(questions.stream().map(this::item).toList()));
-        var answers = answers(request).responses();
-        return IntStream.range(0, questions.size())
-                .mapToObj(i -> {
-                    var answer = answers.get(i);
-                    if (answer.isFailure()) {
-                        throw SearchEngine.refused(new OpenSearchException(answer.failure()));
-                    }
-                    return found(questions.get(i), answer.result());
-                })
-                .toList();
+        return ask(request).responses().stream().map(OpenSearchFinder::whole).toList();
     }
 
-    private MsearchResponse<Void> answers(MsearchRequest request) {
+    private MsearchResponse<Void> ask(MsearchRequest request) {
         try {
             return breaker.executeSupplier(() -> engine.ask(it -> it.msearch(request, Void.class)));
         } catch (CallNotPermittedException e) {
@@ -81,8 +90,25 @@ class OpenSearchFinder implements ProductFinder {
         }
     }
 
-    private RequestItem item(Question question) {
-        return RequestItem.of(i -> i.header(h -> h.index(products)).body(body(question)));
+    private static MultiSearchItem<Void> whole(MultiSearchResponseItem<Void> answer) {
+        if (answer.isFailure()) {
+            throw SearchEngine.refused(new OpenSearchException(answer.failure()));
+        }
+        var result = answer.result();
+        if (result.timedOut() || result.shards().failed() > 0) {
+            throw new SearchUnavailable("a part of the search engine", null);
+        }
+        return result;
+    }
+
+    private RequestItem item(MultisearchBody body) {
+        return RequestItem.of(i -> i.header(h -> h.index(products)).body(body));
+    }
+
+    /** One product is enough to know. */
+    private static MultisearchBody anything(Reading reading) {
+        return MultisearchBody.of(
+                b -> b.query(EngineQueries.of(reading)).size(0).trackTotalHits(t -> t.count(1)));
     }
 
     static MultisearchBody body(Question question) {
@@ -94,6 +120,7 @@ class OpenSearchFinder implements ProductFinder {
                     .sort(order(question.sort()))
                     .trackTotalHits(t -> t.enabled(true))
                     .source(s -> s.fetch(false))
+                    .storedFields(NOTHING)
                     .size(question.limit());
             if (question.facets()) {
                 EngineFacets.questions(filters, question.filters().options().keySet())
@@ -105,13 +132,10 @@ class OpenSearchFinder implements ProductFinder {
     }
 
     private Found found(Question question, MultiSearchItem<Void> answer) {
-        if (answer.timedOut() || answer.shards().failed() > 0) {
-            throw new SearchUnavailable("a part of the search engine", null);
-        }
         var counts = answer.aggregations();
         return new Found(
                 answer.hits().hits().stream().map(OpenSearchFinder::match).toList(),
-                requireNonNull(answer.hits().total()).value(),
+                total(answer),
                 requireNonNull(counts.get(KNOWN)).filter().docCount() > 0,
                 question.facets()
                         ? EngineFacets.answers(
@@ -119,10 +143,14 @@ class OpenSearchFinder implements ProductFinder {
                         : null);
     }
 
+    private static long total(MultiSearchItem<Void> answer) {
+        return requireNonNull(answer.hits().total()).value();
+    }
+
+    /** The id is the last key of every order, so no document has to be fetched for it. */
     static Match match(Hit<Void> hit) {
-        return new Match(
-                new ProductId(requireNonNull(hit.id())),
-                hit.sort().stream().map(it -> String.valueOf(it._get())).toList());
+        var keys = hit.sort().stream().map(it -> String.valueOf(it._get())).toList();
+        return new Match(new ProductId(keys.getLast()), keys);
     }
 
     static List<SortOptions> order(SearchSort sort) {

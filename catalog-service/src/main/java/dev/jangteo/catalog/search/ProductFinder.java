@@ -2,17 +2,25 @@ package dev.jangteo.catalog.search;
 
 import dev.jangteo.contracts.ProductId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What Jangteo asks of a search engine: to find and to rank. What is shown of a product comes from elsewhere. */
 interface ProductFinder {
     /**
-     * Answers all questions, in their order and in one round trip.
+     * Answers the question.
      *
      * @throws dev.jangteo.catalog.index.SearchUnavailable when the engine is away, or silent for too long
      * @throws dev.jangteo.platform.web.InvalidCursor when a question goes on from what is no place in its order
      */
-    List<Found> ask(List<Question> questions);
+    Found ask(Question question);
+
+    /**
+     * The first of these that finds anything, whatever is filtered out; none when nothing does.
+     *
+     * @throws dev.jangteo.catalog.index.SearchUnavailable as above
+     */
+    Optional<Reading> firstThatFinds(List<Reading> readings);
 
     /**
      * A question.

@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
  * Finds products by what a shopper types. What was typed is taken at its word first; only when that finds nothing is it
- * read in other ways, and the answer says so. The engine is asked twice at most.
+ * read in other ways, and the answer says so. The engine is asked three times at most.
  */
 @Service
 public class Searching {
@@ -109,7 +108,7 @@ public class Searching {
 
     private SearchResult onBehind(Behind place, SearchFilters filters, int first) {
         var question = new Question(place.reading(), filters, place.sort(), place.keys(), first + 1, false);
-        var found = finder.ask(List.of(question)).getFirst();
+        var found = finder.ask(question);
         var shown = found.matches().stream().limit(first).toList();
         var listed = listed(ids(shown), filters);
         return later(
@@ -131,16 +130,12 @@ public class Searching {
 
     private Answer answer(SearchQuery query, Optional<String> correction, Function<Reading, Question> question) {
         var literal = Reading.of(query);
-        var found = finder.ask(List.of(question.apply(literal))).getFirst();
-        var others = found.known() ? List.<Reading>of() : Reading.others(query, correction);
-        if (others.isEmpty()) {
+        var found = finder.ask(question.apply(literal));
+        if (found.known()) {
             return new Answer(literal, found);
         }
-        var answers = finder.ask(others.stream().map(question).toList());
-        return IntStream.range(0, others.size())
-                .mapToObj(i -> new Answer(others.get(i), answers.get(i)))
-                .filter(it -> it.found().known())
-                .findFirst()
+        return finder.firstThatFinds(Reading.others(query, correction))
+                .map(it -> new Answer(it, finder.ask(question.apply(it))))
                 .orElse(new Answer(literal, found));
     }
 

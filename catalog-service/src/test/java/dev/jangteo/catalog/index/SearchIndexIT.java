@@ -418,6 +418,7 @@ class SearchIndexIT {
                 it.inStock(),
                 it.rating(),
                 it.ratingCount(),
+                it.standing(),
                 it.sold(),
                 it.joined(),
                 it.jamo(),

@@ -191,7 +191,7 @@ class CatalogCosts {
     private String searchRows(int skus) {
         var rows = new StringBuilder();
         for (var search : searches()) {
-            var times = times(() -> finder.ask(List.of(search.question())));
+            var times = times(() -> finder.ask(search.question()));
             rows.append(String.format(
                     Locale.ROOT, "| %,d | %s | %.1f | %.1f |%n", skus, search.name(), times.median(), times.slowest()));
         }

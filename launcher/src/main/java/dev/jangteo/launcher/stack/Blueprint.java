@@ -23,8 +23,6 @@ import java.util.stream.Collectors;
 final class Blueprint {
 
     private static final String JAVA_OPTIONS = "JANGTEO_JAVA_OPTS";
-    private static final String MONGODB_HEAP_SETTING = "JANGTEO_MONGODB_HEAP";
-    private static final String SEARCH_HEAP_SETTING = "JANGTEO_SEARCH_HEAP";
     private static final String SERVICE_HEAP = "192m";
     private static final String KAFKA_HEAP = "256m";
     private static final String MONGODB_HEAP = "256m";
@@ -73,38 +71,41 @@ final class Blueprint {
     private Supplier<List<String>> commandOf(Server server, int port) {
         Path data = options.data().resolve(server.id());
         return switch (server) {
-            case KAFKA -> () -> serverJvm(KafkaServer.class, KAFKA_HEAP, port, data);
+            case KAFKA -> () -> serverJvm(server, KafkaServer.class, KAFKA_HEAP, port, data);
             case MONGODB ->
                 () -> MongoServer.nativeCommand(port, data)
-                        .orElseGet(() ->
-                                serverJvm(MongoServer.class, heap(MONGODB_HEAP_SETTING, MONGODB_HEAP), port, data));
+                        .orElseGet(() -> serverJvm(server, MongoServer.class, MONGODB_HEAP, port, data));
             case REDIS -> () -> RedisServer.command(port, data);
             case SEARCH -> () -> searchJvm(port, data);
         };
     }
 
-    private String heap(String setting, String otherwise) {
-        return options.settings().getOrDefault(setting, otherwise);
-    }
-
     private List<String> searchJvm(int port, Path data) {
-        List<String> command = new ArrayList<>(List.of(Java.executable()));
-        command.addAll(Java.small(heap(SEARCH_HEAP_SETTING, SEARCH_HEAP)));
-        command.addAll(Java.always());
-        command.addAll(quickStartOfSearch().options(options.recording()));
+        var command = jvm(Server.SEARCH.javaOptions(), SEARCH_HEAP, quickStartOfSearch());
         command.addAll(SearchEngine.arguments(repository.searchServerJar(), port, data));
         return command;
     }
 
-    private List<String> serverJvm(Class<?> server, String heap, int port, Path data) {
-        List<String> command = new ArrayList<>(List.of(Java.executable()));
-        command.addAll(Java.small(heap));
-        command.addAll(Java.always());
+    private List<String> serverJvm(Server server, Class<?> program, String heap, int port, Path data) {
+        var command = jvm(server.javaOptions(), heap, quickStart(program));
         command.addAll(
                 List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn", "-Dorg.slf4j.simpleLogger.showDateTime=true"));
-        command.addAll(quickStart(server).options(options.recording()));
-        command.addAll(List.of("-cp", repository.launcherJar().toString(), server.getName()));
+        command.addAll(List.of("-cp", repository.launcherJar().toString(), program.getName()));
         command.addAll(List.of("--port", String.valueOf(port), "--data", data.toString()));
+        return command;
+    }
+
+    /** @param setting names the options to use instead of a small heap and a recorded quick start */
+    private List<String> jvm(String setting, String heap, QuickStart quickStart) {
+        List<String> command = new ArrayList<>(List.of(Java.executable()));
+        String given = options.settings().get(setting);
+        if (given == null) {
+            command.addAll(Java.small(heap));
+            command.addAll(quickStart.options(options.recording()));
+        } else {
+            command.addAll(Java.options(given));
+        }
+        command.addAll(Java.always());
         return command;
     }
 
@@ -116,15 +117,7 @@ final class Blueprint {
 
     private List<String> commandOf(Service service) {
         Path jar = new ExtractedJar(repository.jarOf(service)).path();
-        List<String> command = new ArrayList<>(List.of(Java.executable()));
-        String given = options.settings().get(JAVA_OPTIONS);
-        if (given == null) {
-            command.addAll(Java.small(SERVICE_HEAP));
-            command.addAll(quickStart(service).options(options.recording()));
-        } else {
-            command.addAll(Java.options(given));
-        }
-        command.addAll(Java.always());
+        var command = jvm(JAVA_OPTIONS, SERVICE_HEAP, quickStart(service));
         command.addAll(List.of("-jar", jar.toString()));
         return command;
     }

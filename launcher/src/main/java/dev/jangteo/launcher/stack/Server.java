@@ -33,6 +33,11 @@ public enum Server {
         return setting;
     }
 
+    /** The environment variable that says how its JVM is started, where it is one of ours. */
+    public String javaOptions() {
+        return "JANGTEO_" + name() + "_JAVA_OPTS";
+    }
+
     /** Whether services start only when it is healthy. Without search they work, so they do not wait for it. */
     boolean isWaitedFor() {
         return this != SEARCH;
