@@ -4,23 +4,25 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The H2 store behind MongoDB's wire protocol, which answers a write only when it is on disk, and looks into its indexes
- * for every query that names their keys.
+ * The H2 store behind MongoDB's wire protocol, which answers a write only when it is on disk, and looks into all of its
+ * indexes.
  */
 final class DurableBackend extends H2Backend {
 
@@ -77,15 +79,39 @@ final class DurableBackend extends H2Backend {
             super(name, store, cursors);
         }
 
-        /** As above, by the same names, but for what it answers. */
+        /** What a pipeline matches first is found by the indexes; the server itself starts with all documents. */
+        @Override
+        public Document handleCommand(
+                @Nullable Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+            if (command.equalsIgnoreCase("aggregate")
+                    && query.get("pipeline") instanceof List<?> stages
+                    && !stages.isEmpty()
+                    && stages.getFirst() instanceof Document first
+                    && first.get("$match") instanceof Document match
+                    && resolveCollection((String) query.get(command), false) instanceof DurableCollection collection) {
+                var rest = stages.subList(1, stages.size());
+                var pipeline = Aggregation.fromPipeline(rest, databases, this, collection, oplog);
+                pipeline.validate(query);
+                return firstBatch(collection.getFullName(), collection.aggregate(match, pipeline));
+            }
+            return super.handleCommand(channel, command, query, databases, oplog);
+        }
+
+        private static Document firstBatch(String collection, List<Document> batch) {
+            var cursor = new Document("id", 0L).append("ns", collection).append("firstBatch", batch);
+            return new Document("cursor", cursor).append("ok", 1.0);
+        }
+
+        /** As the server's own, by the same names. */
         @Override
         protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
             var full = getFullCollectionNamespace(name);
-            return new Snapshots(
+            return new DurableCollection(
                     this,
                     name,
                     options,
-                    store.openMap("databases." + full),
+                    store.openMap(
+                            "databases." + full, new MVMap.Builder<Object, Document>().valueType(new DocumentType())),
                     store.openMap("meta." + full),
                     cursorRegistry);
         }
@@ -93,29 +119,13 @@ final class DurableBackend extends H2Backend {
         @Override
         protected Index<Object> openOrCreateUniqueIndex(
                 String collection, String index, List<IndexKey> keys, boolean sparse) {
-            return new NarrowingIndex(super.openOrCreateUniqueIndex(collection, index, keys, sparse), sparse);
-        }
-    }
-
-    /**
-     * Answers copies. The documents themselves are changed in place while an answer is still being written to the
-     * socket: a reader saw half of a change, or lost its connection.
-     */
-    private static final class Snapshots extends H2Collection {
-        Snapshots(
-                MongoDatabase database,
-                String name,
-                CollectionOptions options,
-                MVMap<Object, Document> documents,
-                MVMap<String, Object> meta,
-                CursorRegistry cursors) {
-            super(database, name, options, documents, meta, cursors);
+            return new UniqueIndex(store, getFullCollectionNamespace(collection), index, keys, sparse);
         }
 
         @Override
-        protected QueryResult createQueryResult(List<Document> documents, int batchSize) {
-            return super.createQueryResult(
-                    documents.stream().map(Document::cloneDeeply).toList(), batchSize);
+        protected Index<Object> openOrCreateSecondaryIndex(
+                String collection, String index, List<IndexKey> keys, boolean sparse) {
+            return new OrderedIndex(index, keys, sparse);
         }
     }
 

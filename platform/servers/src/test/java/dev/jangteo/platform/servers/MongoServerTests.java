@@ -12,8 +12,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,6 +27,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.bson.types.Decimal128;
+import org.bson.types.ObjectId;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +91,50 @@ class MongoServerTests {
             lines.append("line" + i, number);
         }
         return new Document("$set", lines);
+    }
+
+    @Test
+    void values_of_every_kind_survive_a_stop() {
+        var kinds = new Document("_id", "kinds")
+                .append("text", "무선 헤드폰")
+                .append("numbers", List.of(1, 2L, 0.5, Decimal128.parse("10.25")))
+                .append("nothing", null)
+                .append("yes", true)
+                .append("at", Date.from(Instant.parse("2026-11-29T03:00:00.123Z")))
+                .append("id", new ObjectId("65f1f77bcf86cd7994390110"))
+                .append("bytes", new Binary(new byte[] {0, -1, 120}))
+                .append("nested", new Document("empty", List.of()).append("deep", new Document("a", List.of("b"))));
+        try (MongoServer server = MongoServer.start(0, folder);
+                MongoClient client = client(server.port())) {
+            orders(client).insertOne(kinds);
+        }
+        try (MongoServer server = MongoServer.start(0, folder);
+                MongoClient client = client(server.port())) {
+            assertThat(orders(client).find().first()).isEqualTo(kinds);
+        }
+    }
+
+    @Test
+    void what_the_server_itself_stored_before_is_read_and_guarded() {
+        var store = new MVStore.Builder()
+                .fileName(folder.resolve("mongo.mv").toString())
+                .open();
+        var before = new de.bwaldvogel.mongo.MongoServer(new H2Backend(store));
+        try (MongoClient client = client(before.bind().getPort())) {
+            orders(client).createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+            orders(client).insertOne(new Document("_id", "first").append("number", 1));
+        } finally {
+            before.shutdown();
+        }
+        try (MongoServer server = MongoServer.start(0, folder);
+                MongoClient client = client(server.port())) {
+            orders(client).updateOne(Filters.eq("first"), Updates.set("paid", true));
+
+            assertThat(orders(client).find(Filters.eq("number", 1)).first())
+                    .isEqualTo(new Document("_id", "first").append("number", 1).append("paid", true));
+            assertThatThrownBy(() -> orders(client).insertOne(new Document("_id", "second").append("number", 1)))
+                    .isInstanceOf(MongoWriteException.class);
+        }
     }
 
     @Test

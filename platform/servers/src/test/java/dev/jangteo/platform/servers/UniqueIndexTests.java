@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class NarrowingIndexTests {
+class UniqueIndexTests {
 
     private final MongoServer server = MongoServer.startTemporary(0);
     private final MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + server.port());
