@@ -67,9 +67,9 @@ public class IndexOverview {
     @Scheduled(fixedRateString = "${jangteo.catalog.search.measure-every:15s}")
     void measure() {
         chore.run(() -> {
-            var look = look();
-            documents.set(look.documents());
-            buildDone.set(look.buildDone() == null ? 1.0 : look.buildDone());
+            documents.set(indices.live().map(indices::onSale).orElse(0L));
+            var building = states.read().building();
+            buildDone.set(building == null ? 1.0 : building.share());
         });
     }
 }

@@ -34,13 +34,15 @@ class ProductIndices {
 
     private final SearchEngine engine;
     private final SearchSettings settings;
+    private final IndexEdition edition;
     private final JsonMapper json;
     private final IndexDefinition definition;
     private final String alias;
 
-    ProductIndices(SearchEngine engine, SearchSettings settings, JsonMapper json) {
+    ProductIndices(SearchEngine engine, SearchSettings settings, IndexEdition edition, JsonMapper json) {
         this.engine = engine;
         this.settings = settings;
+        this.edition = edition;
         this.json = json;
         this.definition = IndexDefinition.read(json);
         this.alias = settings.products();
@@ -77,6 +79,7 @@ class ProductIndices {
         var off = Map.of("remove", Map.of("index", alias + "-*", "alias", alias, "must_exist", false));
         var on = Map.of("add", Map.of("index", index, "alias", alias));
         call("POST", "/_aliases", json.writeValueAsString(Map.of("actions", List.of(off, on))));
+        edition.next();
     }
 
     void deleteOlderThan(String index) {
@@ -105,6 +108,7 @@ class ProductIndices {
                 .toList();
         var answer = engine.work(client -> client.bulk(
                 bulk -> bulk.index(writing(index)).requireAlias(true).operations(operations)));
+        edition.next();
         return !answer.errors() || answer.items().stream().allMatch(ProductIndices::isWritten);
     }
 

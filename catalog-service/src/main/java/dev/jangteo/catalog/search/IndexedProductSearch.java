@@ -1,16 +1,10 @@
 package dev.jangteo.catalog.search;
 
 import dev.jangteo.catalog.category.Categorizing;
-import dev.jangteo.catalog.index.SearchEngine;
-import dev.jangteo.catalog.index.SearchSettings;
-import dev.jangteo.catalog.index.SearchUnavailable;
 import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.Product;
 import dev.jangteo.catalog.search.ProductFinder.Match;
 import dev.jangteo.contracts.CategoryId;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
 import org.opensearch.client.opensearch._types.query_dsl.Query;
-import org.opensearch.client.opensearch.core.SearchRequest;
+import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,26 +23,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IndexedProductSearch implements ProductSearch {
-    private final SearchEngine engine;
+    private final Asking asking;
     private final Assortment assortment;
     private final Categorizing categories;
-    private final CircuitBreaker breaker;
-    private final String index;
 
-    IndexedProductSearch(
-            SearchEngine engine,
-            Assortment assortment,
-            Categorizing categories,
-            CircuitBreakerRegistry breakers,
-            SearchSettings settings) {
-        this.engine = engine;
+    IndexedProductSearch(Asking asking, Assortment assortment, Categorizing categories) {
+        this.asking = asking;
         this.assortment = assortment;
         this.categories = categories;
-        this.breaker = breakers.circuitBreaker("search");
-        this.index = settings.products();
     }
 
-    /** @throws SearchUnavailable when the engine is away */
+    /** @throws dev.jangteo.catalog.index.SearchUnavailable when the engine is away */
     @Override
     public List<Placed> find(ProductQuery query, @Nullable Position after, int limit) {
         var category = query.category();
@@ -57,7 +42,7 @@ class IndexedProductSearch implements ProductSearch {
         var place = after;
         while (true) {
             int missing = limit - found.size();
-            var matches = ask(request(query, place, missing));
+            var matches = OpenSearchFinder.matches(asking.ask(question(query, place, missing)));
             found.addAll(read(matches, fits));
             if (matches.size() < missing || found.size() == limit) {
                 return List.copyOf(found);
@@ -82,31 +67,18 @@ class IndexedProductSearch implements ProductSearch {
         return new Position(match.keys().getFirst(), match.id());
     }
 
-    private List<Match> ask(SearchRequest request) {
-        try {
-            var answer = breaker.executeSupplier(() -> engine.ask(it -> it.search(request, Void.class)));
-            if (answer.timedOut() || answer.shards().failed() > 0) {
-                throw new SearchUnavailable("a part of the search engine", null);
-            }
-            return answer.hits().hits().stream().map(OpenSearchFinder::match).toList();
-        } catch (CallNotPermittedException e) {
-            throw new SearchUnavailable("the search engine, which rests after failures", e);
-        }
-    }
-
-    private SearchRequest request(ProductQuery query, @Nullable Position after, int limit) {
+    private static MultisearchBody question(ProductQuery query, @Nullable Position after, int limit) {
         var sort = SearchSort.valueOf(query.sort().name());
-        return SearchRequest.of(r -> {
-            r.index(index)
-                    .query(onSale(query))
+        return MultisearchBody.of(b -> {
+            b.query(onSale(query))
                     .sort(OpenSearchFinder.order(sort))
                     .source(s -> s.fetch(false))
                     .storedFields(OpenSearchFinder.NOTHING)
                     .trackTotalHits(t -> t.enabled(false))
                     .size(limit);
             return after == null
-                    ? r
-                    : r.searchAfter(OpenSearchFinder.place(
+                    ? b
+                    : b.searchAfter(OpenSearchFinder.place(
                             sort, List.of(after.key(), after.id().value())));
         });
     }

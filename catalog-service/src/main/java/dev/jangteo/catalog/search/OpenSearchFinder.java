@@ -3,33 +3,22 @@ package dev.jangteo.catalog.search;
 import static java.util.Objects.requireNonNull;
 
 import dev.jangteo.catalog.category.Categorizing;
-import dev.jangteo.catalog.index.SearchEngine;
-import dev.jangteo.catalog.index.SearchSettings;
-import dev.jangteo.catalog.index.SearchUnavailable;
 import dev.jangteo.contracts.ProductId;
 import dev.jangteo.platform.web.InvalidCursor;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.opensearch.client.opensearch._types.FieldValue;
-import org.opensearch.client.opensearch._types.OpenSearchException;
 import org.opensearch.client.opensearch._types.SortOptions;
 import org.opensearch.client.opensearch._types.SortOrder;
 import org.opensearch.client.opensearch._types.aggregations.Aggregation;
-import org.opensearch.client.opensearch.core.MsearchRequest;
-import org.opensearch.client.opensearch.core.MsearchResponse;
 import org.opensearch.client.opensearch.core.msearch.MultiSearchItem;
-import org.opensearch.client.opensearch.core.msearch.MultiSearchResponseItem;
 import org.opensearch.client.opensearch.core.msearch.MultisearchBody;
-import org.opensearch.client.opensearch.core.msearch.RequestItem;
 import org.opensearch.client.opensearch.core.search.Hit;
 import org.springframework.stereotype.Component;
 
-/** OpenSearch. It is given a rest when it does not answer, so that nobody waits for what will not come. */
+/** Finds products in OpenSearch. */
 @Component
 class OpenSearchFinder implements ProductFinder {
     private static final String KNOWN = "known";
@@ -37,72 +26,27 @@ class OpenSearchFinder implements ProductFinder {
     /** Not even ids, which lie with the documents. */
     static final String NOTHING = "_none_";
 
-    private final SearchEngine engine;
+    private final Asking asking;
     private final Categorizing categories;
-    private final CircuitBreaker breaker;
-    private final String products;
 
-    OpenSearchFinder(
-            SearchEngine engine, Categorizing categories, CircuitBreakerRegistry breakers, SearchSettings settings) {
-        this.engine = engine;
+    OpenSearchFinder(Asking asking, Categorizing categories) {
+        this.asking = asking;
         this.categories = categories;
-        this.breaker = breakers.circuitBreaker("search");
-        this.products = settings.products();
     }
 
     @Override
     public Found ask(Question question) {
-        return found(question, answers(List.of(body(question))).getFirst());
+        return found(question, asking.ask(body(question)));
     }
 
     @Override
     public Optional<Reading> firstThatFinds(List<Reading> readings) {
-        var answers = answers(readings.stream().map(OpenSearchFinder::anything).toList());
+        var answers =
+                asking.ask(readings.stream().map(OpenSearchFinder::anything).toList());
         return IntStream.range(0, readings.size())
                 .filter(i -> total(answers.get(i)) > 0)
                 .mapToObj(readings::get)
                 .findFirst();
-    }
-
-    /** Once more when the index was replaced by another in that moment. */
-    private List<MultiSearchItem<Void>> answers(List<MultisearchBody> questions) {
-        try {
-            return answersOnce(questions);
-        } catch (SearchUnavailable e) {
-            if (e.isForLackOfIndex()) {
-                return answersOnce(questions);
-            }
-            throw e;
-        }
-    }
-
-    private List<MultiSearchItem<Void>> answersOnce(List<MultisearchBody> questions) {
-        var request = MsearchRequest.of(
-                r -> r.searches(questions.stream().map(this::item).toList()));
-        return ask(request).responses().stream().map(OpenSearchFinder::whole).toList();
-    }
-
-    private MsearchResponse<Void> ask(MsearchRequest request) {
-        try {
-            return breaker.executeSupplier(() -> engine.ask(it -> it.msearch(request, Void.class)));
-        } catch (CallNotPermittedException e) {
-            throw new SearchUnavailable("the search engine, which rests after failures", e);
-        }
-    }
-
-    private static MultiSearchItem<Void> whole(MultiSearchResponseItem<Void> answer) {
-        if (answer.isFailure()) {
-            throw SearchEngine.refused(new OpenSearchException(answer.failure()));
-        }
-        var result = answer.result();
-        if (result.timedOut() || result.shards().failed() > 0) {
-            throw new SearchUnavailable("a part of the search engine", null);
-        }
-        return result;
-    }
-
-    private RequestItem item(MultisearchBody body) {
-        return RequestItem.of(i -> i.header(h -> h.index(products)).body(body));
     }
 
     /** One product is enough to know. */
@@ -134,7 +78,7 @@ class OpenSearchFinder implements ProductFinder {
     private Found found(Question question, MultiSearchItem<Void> answer) {
         var counts = answer.aggregations();
         return new Found(
-                answer.hits().hits().stream().map(OpenSearchFinder::match).toList(),
+                matches(answer),
                 total(answer),
                 requireNonNull(counts.get(KNOWN)).filter().docCount() > 0,
                 question.facets()
@@ -147,8 +91,12 @@ class OpenSearchFinder implements ProductFinder {
         return requireNonNull(answer.hits().total()).value();
     }
 
+    static List<Match> matches(MultiSearchItem<Void> answer) {
+        return answer.hits().hits().stream().map(OpenSearchFinder::match).toList();
+    }
+
     /** The id is the last key of every order, so no document has to be fetched for it. */
-    static Match match(Hit<Void> hit) {
+    private static Match match(Hit<Void> hit) {
         var keys = hit.sort().stream().map(it -> String.valueOf(it._get())).toList();
         return new Match(new ProductId(keys.getLast()), keys);
     }

@@ -65,8 +65,7 @@ public class Searching {
             throw new NothingToSearchFor();
         }
         var correction = spelling.correction(query.typed());
-        int limit = sort == SearchSort.RELEVANCE ? Ranking.KEPT : first + 1;
-        var answer = answer(query, correction, it -> new Question(it, filters, sort, null, limit, facets));
+        var answer = answer(query, correction, it -> new Question(it, filters, sort, null, first + 1, facets));
         var found = answer.found();
         var shown = found.matches().stream().limit(first).toList();
         var listed = listed(ids(shown), filters);
@@ -74,7 +73,7 @@ public class Searching {
         boolean more = found.matches().size() > first;
         return new SearchResult(
                 items(listed, searchedFor),
-                cursor(answer, searchedFor, sort, shown, more),
+                cursor(answer, filters, searchedFor, sort, shown, more),
                 more,
                 found.total(),
                 found.facets(),
@@ -99,11 +98,17 @@ public class Searching {
     }
 
     private SearchResult onInRanking(InRanking place, SearchFilters filters, int first) {
-        var ranking = rankings.find(place.key());
+        var ranking = rankings.find(place.key(), this::toWhole);
         var ids = ranking.page(place.offset(), first);
         var end = new InRanking(place.key(), place.offset() + ids.size());
         boolean more = ranking.goesOnAfter(end.offset());
         return later(listed(ids, filters), more ? end : null, more, ranking.total(), ranking.searchedFor());
+    }
+
+    private Ranking toWhole(Ranking firstPage) {
+        var question =
+                new Question(firstPage.reading(), firstPage.filters(), SearchSort.RELEVANCE, null, Ranking.KEPT, false);
+        return firstPage.goingOnWith(finder.ask(question).ids());
     }
 
     private SearchResult onBehind(Behind place, SearchFilters filters, int first) {
@@ -162,20 +167,28 @@ public class Searching {
         return Stream.of(card.name(), card.brand()).filter(Objects::nonNull);
     }
 
-    /** A ranking is kept for who may go on in it, and for nobody else. */
+    /** By relevance, what was shown is kept for who may go on, and for nobody else. */
     private @Nullable String cursor(
-            Answer answer, String searchedFor, SearchSort sort, List<Match> shown, boolean more) {
+            Answer answer,
+            SearchFilters filters,
+            String searchedFor,
+            SearchSort sort,
+            List<Match> shown,
+            boolean more) {
         if (shown.isEmpty()) {
             return null;
         }
+        var manner = answer.reading().manner();
+        var text = answer.reading().query().typed();
         if (sort != SearchSort.RELEVANCE) {
-            var reading = answer.reading();
-            var keys = shown.getLast().keys();
-            return new Behind(sort, reading.manner(), reading.query().typed(), keys).cursor();
+            return new Behind(sort, manner, text, shown.getLast().keys()).cursor();
         }
-        var ranking =
-                new Ranking(searchedFor, answer.found().total(), answer.found().ids());
-        return more ? new InRanking(rankings.keep(ranking), shown.size()).cursor() : null;
+        if (!more) {
+            return null;
+        }
+        var firstPage =
+                new Ranking(manner, text, filters, searchedFor, answer.found().total(), ids(shown));
+        return new InRanking(rankings.begin(firstPage), shown.size()).cursor();
     }
 
     private static boolean isSame(String one, String other) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.jangteo.catalog.category.Categorizing;
+import dev.jangteo.catalog.index.IndexEdition;
 import dev.jangteo.catalog.index.Indexing;
 import dev.jangteo.catalog.index.SearchEngine;
 import dev.jangteo.catalog.product.Assortment;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opensearch.client.opensearch._types.Refresh;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -60,6 +62,9 @@ class SearchingIT {
 
     @Autowired
     private SearchEngine engine;
+
+    @Autowired
+    private IndexEdition edition;
 
     @Autowired
     private StringRedisTemplate redis;
@@ -211,6 +216,30 @@ class SearchingIT {
     }
 
     @Test
+    void what_would_come_first_only_now_is_on_the_second_page_and_what_was_on_the_first_is_not() {
+        IntStream.range(0, 4).forEach(i -> onSale(product("가온 청음기 " + i)));
+        var first = search("청음기", "&first=2");
+
+        var exact = onSale(product("청음기"));
+        var rest = search("청음기", "&first=9&after=" + first.text("/endCursor"));
+
+        assertThat(ids(rest)).hasSize(3).startsWith(exact).doesNotContainAnyElementsOf(ids(first));
+    }
+
+    @Test
+    void an_answer_is_at_hand_until_the_index_is_written_again() {
+        var gone = onSale(product("가온 청음기 1"));
+        await().until(() -> edition.current().isPresent());
+        assertThat(ids(search("청음기", ""))).containsExactly(gone);
+
+        engine.work(it -> it.delete(d -> d.index("products").id(gone).refresh(Refresh.True)));
+        assertThat(ids(search("청음기", ""))).as("at hand").containsExactly(gone);
+        var fresh = onSale(product("가온 청음기 2"));
+
+        assertThat(ids(search("청음기", ""))).as("of the index as it is now").containsExactly(fresh);
+    }
+
+    @Test
     void what_is_shown_is_as_of_now_whatever_the_index_says() {
         var product = product("가온 청음기").price(10_000);
         var id = onSale(product);
@@ -237,12 +266,21 @@ class SearchingIT {
     void a_ranking_no_longer_kept_is_told() {
         IntStream.range(0, 3).forEach(i -> onSale(product("가온 청음기 " + i)));
         var first = search("청음기", "&first=1");
-        redis.delete(redis.keys("catalog:ranking:*"));
+        redis.delete(redis.keys("catalog:search-*"));
 
         var next = search("청음기", "&first=1&after=" + first.text("/endCursor"));
 
         assertThat(next.status()).isEqualTo(409);
         assertThat(next.text("/code")).isEqualTo("search-expired");
+    }
+
+    @Test
+    void what_can_be_read_in_no_other_way_finds_nothing_and_is_helped() {
+        var found = search("qz", "");
+
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(ids(found)).isEmpty();
+        assertThat(found.json().at("/help/categories").isEmpty()).isFalse();
     }
 
     @Test
