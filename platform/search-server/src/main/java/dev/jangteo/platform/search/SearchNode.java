@@ -72,8 +72,8 @@ final class SearchNode {
                 .put("http.port", port)
                 .put("transport.port", "0")
                 .put("node.processors", processors)
-                // Mapping files needs a kernel setting that only root may change.
-                .put("node.store.allow_mmap", false)
+                // Many small searches want every core for themselves.
+                .put("search.concurrent_segment_search.mode", "none")
                 // A laptop's disk is nearly full most of the time.
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 // Counts garbage as use: with the serial collector a small heap would refuse requests for nothing.
