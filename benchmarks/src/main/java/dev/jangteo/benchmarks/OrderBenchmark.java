@@ -1,6 +1,7 @@
 package dev.jangteo.benchmarks;
 
 import dev.jangteo.benchmarks.shop.OwnShop;
+import dev.jangteo.benchmarks.shop.OwnShop.Collector;
 import dev.jangteo.launcher.demo.ShopApi;
 import dev.jangteo.launcher.stack.Service;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class OrderBenchmark {
 
     /** Brings a shop up, measures and ends it; returns the report as Markdown. */
     static String measure() throws InterruptedException, ExecutionException {
-        try (var shop = OwnShop.open("256m", Set.of())) {
+        try (var shop = OwnShop.open("256m", Collector.THROUGHPUT, Set.of())) {
             stock(shop.admin());
             try (var confirmations = new Confirmations(shop.stack().kafka())) {
                 var outside = ShopApi.at(shop.stack().urlOf(Service.OUTSIDE_WORLD));

@@ -9,10 +9,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -36,9 +37,13 @@ final class Load {
 
     /**
      * @param searches times in microseconds, as those of suggestions
-     * @param failed requests that were not answered with 200
+     * @param failures how often what came instead of 200
      */
-    record Result(double seconds, Histogram searches, Histogram suggestions, long failed) {
+    record Result(double seconds, Histogram searches, Histogram suggestions, Map<String, Long> failures) {
+        long failed() {
+            return failures.values().stream().mapToLong(it -> it).sum();
+        }
+
         double rate() {
             return (searches.getTotalCount() + suggestions.getTotalCount()) / seconds;
         }
@@ -92,10 +97,14 @@ final class Load {
                             .timeout(PATIENCE)
                             .build(),
                     BodyHandlers.ofString());
-            watch.record(request.kind(), System.nanoTime() - due, answer.statusCode() == OK);
+            watch.record(request.kind(), System.nanoTime() - due);
+            if (answer.statusCode() != OK) {
+                watch.failed(String.valueOf(answer.statusCode()));
+            }
             keepNextPage(request, answer);
         } catch (IOException e) {
-            watch.record(request.kind(), System.nanoTime() - due, false);
+            watch.record(request.kind(), System.nanoTime() - due);
+            watch.failed(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -118,21 +127,22 @@ final class Load {
         private final long start = System.nanoTime();
         private final Histogram searches = new ConcurrentHistogram(3);
         private final Histogram suggestions = new ConcurrentHistogram(3);
-        private final AtomicLong failed = new AtomicLong();
+        private final Map<String, Long> failures = new ConcurrentHashMap<>();
 
-        void record(Traffic.Kind kind, long nanos, boolean good) {
+        void record(Traffic.Kind kind, long nanos) {
             var times = switch (kind) {
                 case SEARCH -> searches;
                 case SUGGESTIONS -> suggestions;
             };
             times.recordValue(Math.max(0, nanos) / 1_000);
-            if (!good) {
-                failed.incrementAndGet();
-            }
+        }
+
+        void failed(String why) {
+            failures.merge(why, 1L, Long::sum);
         }
 
         Result result() {
-            return new Result((System.nanoTime() - start) / 1e9, searches, suggestions, failed.get());
+            return new Result((System.nanoTime() - start) / 1e9, searches, suggestions, Map.copyOf(failures));
         }
     }
 }

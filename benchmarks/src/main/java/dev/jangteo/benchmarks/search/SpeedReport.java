@@ -21,7 +21,8 @@ record SpeedReport(long products, long skus, Duration importing, Duration indexi
         var shortfalls = new ArrayList<String>();
         var failed = measured.atHalf().failed();
         if (failed > 0) {
-            shortfalls.add(failed + " requests at half of the peak were not answered with 200");
+            shortfalls.add("%d requests at half of the peak were not answered with 200: %s"
+                    .formatted(failed, measured.atHalf().failures()));
         }
         var fresh = measured.fresh();
         var latest = Stream.of(fresh.prices(), fresh.soldOut(), fresh.backInStock())

@@ -23,17 +23,31 @@ public final class OwnShop implements AutoCloseable {
     /** Tokens live 15 minutes. */
     private static final Duration FRESH = Duration.ofMinutes(10);
 
+    /** Of garbage. */
+    public enum Collector {
+        /** Does the least work. */
+        THROUGHPUT("-XX:+UseSerialGC"),
+        /** Stops nothing for long. */
+        LATENCY("-XX:+UseZGC");
+
+        private final String option;
+
+        Collector(String option) {
+            this.option = option;
+        }
+    }
+
     private final String password = UUID.randomUUID().toString();
     private final Stack stack;
     private @Nullable ShopApi admin;
     private long loggedInAt;
     private boolean done;
 
-    private OwnShop(String heap, Set<Service> without) {
+    private OwnShop(String heap, Collector collector, Set<Service> without) {
         var options = StackOptions.onFreePorts(Path.of("").toAbsolutePath(), newFolder())
-                .with(Server.MONGODB.javaOptions(), fullCompiler("3g"))
-                .with(Server.SEARCH.javaOptions(), fullCompiler("1g"))
-                .with("JANGTEO_JAVA_OPTS", fullCompiler(heap))
+                .with(Server.MONGODB.javaOptions(), fullCompiler("3g", collector))
+                .with(Server.SEARCH.javaOptions(), fullCompiler("1g", collector))
+                .with("JANGTEO_JAVA_OPTS", fullCompiler(heap, collector))
                 .with("ADMIN_EMAIL", ADMIN)
                 .with("ADMIN_PASSWORD", password);
         this.stack = Stack.of(new StackOptions(
@@ -44,10 +58,11 @@ public final class OwnShop implements AutoCloseable {
      * Returns when all of it is healthy.
      *
      * @param heap of each service, as -Xmx takes it
+     * @param collector of services and servers
      * @param without services the benchmark never asks
      */
-    public static OwnShop open(String heap, Set<Service> without) {
-        var shop = new OwnShop(heap, without);
+    public static OwnShop open(String heap, Collector collector, Set<Service> without) {
+        var shop = new OwnShop(heap, collector, without);
         Runtime.getRuntime().addShutdownHook(new Thread(shop.stack::stop));
         shop.stack.start(Progress.SILENT);
         return shop;
@@ -61,8 +76,8 @@ public final class OwnShop implements AutoCloseable {
         }
     }
 
-    private static String fullCompiler(String heap) {
-        return "-Xmx" + heap + " -XX:+UseSerialGC -XX:+UseCompactObjectHeaders";
+    private static String fullCompiler(String heap, Collector collector) {
+        return "-Xmx" + heap + " " + collector.option + " -XX:+UseCompactObjectHeaders";
     }
 
     public Stack stack() {
