@@ -48,6 +48,11 @@ final class DurableBackend extends H2Backend {
             "hostinfo",
             "getcmdlineopts");
 
+    private static final Set<String> ANSWERS_IN_BATCHES = Set.of("find", "getmore");
+
+    /** Else all is answered at once, however large: drivers refuse more than 48 MB. */
+    private static final int BATCH = 500;
+
     private final GroupCommit commits;
 
     DurableBackend(MVStore store) {
@@ -59,6 +64,9 @@ final class DurableBackend extends H2Backend {
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         if (command.equalsIgnoreCase("hello")) {
             return super.handleCommand(channel, database, "ismaster", query).append("isWritablePrimary", true);
+        }
+        if (ANSWERS_IN_BATCHES.contains(command.toLowerCase(Locale.ROOT))) {
+            query.putIfAbsent("batchSize", BATCH);
         }
         if (onlyReads(command, query)) {
             return super.handleCommand(channel, database, command, query);

@@ -16,6 +16,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Queue;
@@ -134,6 +135,26 @@ class MongoServerTests {
                     .isEqualTo(new Document("_id", "first").append("number", 1).append("paid", true));
             assertThatThrownBy(() -> orders(client).insertOne(new Document("_id", "second").append("number", 1)))
                     .isInstanceOf(MongoWriteException.class);
+        }
+    }
+
+    @Test
+    void what_is_too_large_for_one_answer_comes_in_several() {
+        var large = "x".repeat(64_000);
+        try (MongoServer server = MongoServer.startTemporary(0);
+                MongoClient client = client(server.port())) {
+            for (int batch = 0; batch < 8; batch++) {
+                int first = batch * 100;
+                orders(client)
+                        .insertMany(IntStream.range(first, first + 100)
+                                .mapToObj(i -> new Document("_id", i).append("text", large))
+                                .toList());
+            }
+
+            assertThat(orders(client).find().map(it -> it.getInteger("_id")).into(new ArrayList<>()))
+                    .hasSize(800)
+                    .doesNotHaveDuplicates();
+            assertThat(orders(client).find().limit(600).into(new ArrayList<>())).hasSize(600);
         }
     }
 
