@@ -2,6 +2,7 @@ package dev.jangteo.catalog.index;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch._types.OpenSearchException;
 
@@ -49,6 +50,8 @@ public class SearchEngine {
             throw new SearchUnavailable("the search engine", e);
         } catch (OpenSearchException e) {
             throw refused(e);
+        } catch (RuntimeException e) { // as the client wraps that no connection was free in time
+            throw e.getCause() instanceof TimeoutException ? new SearchUnavailable("the search engine", e) : e;
         }
     }
 

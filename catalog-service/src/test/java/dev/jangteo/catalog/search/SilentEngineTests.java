@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.jangteo.platform.testing.Http;
 import dev.jangteo.platform.testing.ServiceTest;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -19,15 +23,36 @@ import org.springframework.test.context.DynamicPropertySource;
 @ServiceTest
 class SilentEngineTests {
     private static final int CALLS_UNTIL_IT_RESTS = 10;
+    private static final int MORE_THAN_CONNECTIONS = 40;
 
     @Autowired
     private Http http;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
 
     @DynamicPropertySource
     static void silence(DynamicPropertyRegistry properties) {
         var silent = listening();
         properties.add("jangteo.catalog.search.url", () -> "http://127.0.0.1:" + silent.getLocalPort());
         properties.add("jangteo.catalog.search.answer-timeout", () -> "300ms");
+    }
+
+    @BeforeEach
+    void askAgain() {
+        breakers.circuitBreaker("search").reset();
+    }
+
+    @Test
+    void who_finds_no_free_connection_in_time_is_told_the_same() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var searches = Stream.generate(() -> threads.submit(this::search))
+                    .limit(MORE_THAN_CONNECTIONS)
+                    .toList();
+            for (var search : searches) {
+                search.get(); // which sees to what it is told
+            }
+        }
     }
 
     @Test
@@ -49,7 +74,7 @@ class SilentEngineTests {
 
     private static ServerSocket listening() {
         try {
-            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            return new ServerSocket(0, 500, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
