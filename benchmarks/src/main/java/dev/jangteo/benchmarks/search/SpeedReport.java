@@ -68,15 +68,24 @@ record SpeedReport(long products, long skus, Duration importing, Duration indexi
 
     private String freshness() {
         var fresh = measured.fresh();
+        var meanwhile = measured.whileChanging();
         return """
 
-                With as many visitors, from the answer to a change until the search filters by it, in ms. Lists showed
-                %d of %d new prices when they were asked first.
+                While a price or stock changed all the time, and with it what the index answers, %d visitors who ask again when they
+                have their answer made %.0f requests/s; times in ms, %d failed. From the answer to a change until the search filters by
+                it: below. Lists showed %d of %d new prices when they were asked first.
 
-                | change | number | p50 | p95 | p99 | max |
+                | | number | p50 | p95 | p99 | max |
                 |---|--:|--:|--:|--:|--:|
-                """.formatted(fresh.listed(), fresh.prices().getTotalCount())
-                + row("price", fresh.prices())
+                """.formatted(
+                                SpeedRun.VISITORS_WHILE_CHANGING,
+                                meanwhile.rate(),
+                                meanwhile.failed(),
+                                fresh.listed(),
+                                fresh.prices().getTotalCount())
+                + row("search meanwhile", meanwhile.searches())
+                + row("autocomplete meanwhile", meanwhile.suggestions())
+                + row("new price", fresh.prices())
                 + row("sold out", fresh.soldOut())
                 + row("back in stock", fresh.backInStock());
     }

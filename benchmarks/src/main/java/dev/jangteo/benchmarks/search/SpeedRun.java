@@ -17,12 +17,17 @@ record SpeedRun(Load load, Freshness freshness, Consumer<String> progress) {
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final Duration MEASURED = Duration.ofSeconds(60);
     private static final Duration CHANGED = Duration.ofSeconds(45);
+    /** Answers are at hand only while nothing changes: the shop bears fewer meanwhile. */
+    static final int VISITORS_WHILE_CHANGING = 4;
 
     /** @param visitors with whom the peak was reached */
     record Peak(int visitors, Load.Result result) {}
 
-    /** @param fresh measured while as many came as for {@code atHalf} */
-    record Measured(Peak peak, Load.Result atHalf, Freshness.Result fresh) {}
+    /**
+     * @param fresh how soon changes were searched by
+     * @param whileChanging what others were answered meanwhile
+     */
+    record Measured(Peak peak, Load.Result atHalf, Freshness.Result fresh, Load.Result whileChanging) {}
 
     Measured measure() throws InterruptedException, ExecutionException {
         progress.accept("warming up");
@@ -31,14 +36,11 @@ record SpeedRun(Load load, Freshness freshness, Consumer<String> progress) {
         progress.accept("%.0f a second at most; measuring at half of that"
                 .formatted(peak.result().rate()));
         var atHalf = load.openLoop(peak.result().rate() / 2, MEASURED);
-        progress.accept("changing prices and stock meanwhile");
-        return new Measured(peak, atHalf, fresh(peak));
-    }
-
-    private Freshness.Result fresh(Peak peak) {
+        progress.accept("changing prices and stock");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var visitors = threads.submit(() -> load.openLoop(peak.result().rate() / 2, CHANGED));
-            return freshness.measureDuring(visitors);
+            var visitors = threads.submit(() -> load.closedLoop(VISITORS_WHILE_CHANGING, CHANGED));
+            var fresh = freshness.measureDuring(visitors);
+            return new Measured(peak, atHalf, fresh, visitors.get());
         }
     }
 
