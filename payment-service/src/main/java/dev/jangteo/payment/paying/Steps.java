@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Brings a payment on by one step, by asking the gateway and acting on what its books say. A step is reserved by a write
  * before it is made, so two processes never make it at once; a step whose process died is made again when the
  * reservation runs out. The document's version guards everything else: whoever comes second asks again. The lock only
- * spares most of them from coming second.
+ * spares most of them from coming second; that of a process that died is over soon after its reservation.
  */
 @Component
 class Steps {
@@ -58,7 +58,7 @@ class Steps {
      * @return whether the step after it is due at once
      * @throws OptimisticLockingFailureException when somebody else is at it
      */
-    @DistributedLock(key = "'payment:' + #id", waitFor = "1s", lease = "30s")
+    @DistributedLock(key = "'payment:' + #id", waitFor = "1s", lease = "12s")
     public boolean step(PaymentId id) {
         return payments.findById(id)
                 .filter(payment -> payment.isDue(clock.instant()))

@@ -96,7 +96,8 @@ final class DurableBackend extends H2Backend {
                     && !stages.isEmpty()
                     && stages.getFirst() instanceof Document first
                     && first.get("$match") instanceof Document match
-                    && resolveCollection((String) query.get(command), false) instanceof DurableCollection collection) {
+                    && query.get(command) instanceof String name
+                    && resolveCollection(name, false) instanceof DurableCollection collection) {
                 var rest = stages.subList(1, stages.size());
                 var pipeline = Aggregation.fromPipeline(rest, databases, this, collection, oplog);
                 pipeline.validate(query);
