@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -225,18 +226,17 @@ final class OrderedIndex extends Index<Object> {
     }
 
     private void put(Document document) {
-        if (isLeftOut(document)) {
+        var keys = getKeyValues(document);
+        if (isLeftOut(keys)) {
             return;
         }
-        var keys = getKeyValues(document);
         several |= keys.size() != 1;
         incomplete |= keys.isEmpty() && comparators.size() > 1;
         keys.forEach(it -> entries.add(entry(it, document)));
     }
 
-    private boolean isLeftOut(Document document) {
-        return isSparse()
-                && getKeyValues(document).stream().allMatch(key -> key.stream().allMatch(Missing::isNullOrMissing));
+    private boolean isLeftOut(Set<KeyValue> keys) {
+        return isSparse() && keys.stream().allMatch(key -> key.stream().allMatch(Missing::isNullOrMissing));
     }
 
     private static Entry entry(KeyValue key, Document document) {
