@@ -3,7 +3,7 @@
 --   reserved      hash  sku   -> units in open reservations
 --   reservations  hash  order -> "sku units,sku units": the open reservations
 --   expiries      zset  order -> epoch milliseconds; only reservations whose order has not been seen yet
---   turned        hash  sku   -> how often it sold out or came back since everyone was told of it
+--   turned        hash  sku   -> when it last sold out or came back, of which not everyone was told yet
 local LOADED, ON_HAND, RESERVED, RESERVATIONS, EXPIRIES, BUILDER, TURNED = unpack(KEYS)
 
 local function loaded()
@@ -16,11 +16,17 @@ local function available(sku)
   return tonumber(string.match(counted, '^(-?%d+) ')) - tonumber(redis.call('HGET', RESERVED, sku) or '0')
 end
 
+-- The time: who was told of an earlier turn must not strike off a later one, so that no two notes are the same.
+local function note_turn(sku)
+  local time = redis.call('TIME')
+  redis.call('HSET', TURNED, sku, time[1] .. ' ' .. time[2])
+end
+
 -- Makes a change to the units of a SKU, and with it the note that it sold out or came back.
 local function move(sku, change)
   local before = available(sku) > 0
   change()
-  if (available(sku) > 0) ~= before then redis.call('HINCRBY', TURNED, sku, 1) end
+  if (available(sku) > 0) ~= before then note_turn(sku) end
 end
 
 local function count(sku, units, sequence)

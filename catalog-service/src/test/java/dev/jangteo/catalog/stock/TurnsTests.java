@@ -78,6 +78,20 @@ class TurnsTests extends StockScene {
         assertThat(turns.noted()).isZero();
     }
 
+    /** As on another instance. */
+    @Test
+    void one_that_turns_again_after_another_told_of_it_stays_noted() {
+        var sku = known(shelf(1));
+        shelving.count(sku, 0, null);
+
+        turns.tell(ALL, _ -> {
+            assertThat(noted()).contains(sku);
+            shelving.count(sku, 1, null);
+        });
+
+        assertThat(noted()).contains(sku);
+    }
+
     @Test
     void what_could_not_be_told_stays_noted() {
         var sku = known(shelf(1));
