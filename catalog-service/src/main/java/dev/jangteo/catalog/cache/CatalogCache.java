@@ -1,14 +1,7 @@
 package dev.jangteo.catalog.cache;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,23 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class CatalogCache {
-    private static final Logger log = LoggerFactory.getLogger(CatalogCache.class);
-    private static final String GENERATION = "catalog:generation";
     private static final Duration LIFE = Duration.ofSeconds(30);
     private static final Duration LIFE_AT_HAND = Duration.ofSeconds(10);
+    private static final int AT_HAND = 500;
 
     /** For another instance's loader; for one of this instance, that may wait for another instance's, twice as long. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    private final StringRedisTemplate redis;
+    private final Generation generation;
     private final RedisReads reads;
-    private final NearAnswers near = new NearAnswers(LIFE_AT_HAND, PATIENCE.multipliedBy(2));
+    private final NearAnswers<String, Object> near = new NearAnswers<>(AT_HAND, LIFE_AT_HAND, PATIENCE.multipliedBy(2));
     private final KeptAnswers kept;
-    private final AtomicLong writes = new AtomicLong();
-    private final AtomicLong begun = new AtomicLong();
 
     CatalogCache(StringRedisTemplate redis, RedisReads reads, JsonMapper json) {
-        this.redis = redis;
+        this.generation = new Generation(redis, "catalog:generation");
         this.reads = reads;
         this.kept = new KeptAnswers(redis, json, LIFE, PATIENCE);
     }
@@ -48,10 +38,9 @@ public class CatalogCache {
      * @param load asked by one at a time when nothing of this generation is kept; its answer is kept
      */
     public <T> T get(String key, Class<T> type, Supplier<T> load) {
-        var generation = reads.ask(this::generation);
-        return generation.isEmpty()
-                ? load.get()
-                : type.cast(near.get(generation.get() + key, () -> far(generation.get(), key, type, load)));
+        return reads.ask(this::generation)
+                .map(it -> type.cast(near.get(it + key, () -> far(it, key, type, load))))
+                .orElseGet(load);
     }
 
     private <T> T far(String generation, String key, Class<T> type, Supplier<T> load) {
@@ -71,33 +60,11 @@ public class CatalogCache {
 
     /** To be called after every write to products or categories. That is done, so this does not fail. */
     public void nextGeneration() {
-        writes.incrementAndGet();
-        try {
-            beginOwed();
-        } catch (DataAccessException e) {
-            log.warn("should Redis be back before us, answers from before this change live on there: {}", e.toString());
-        }
+        generation.next();
     }
 
     /** Another one than before when anything was written since. */
     public String generation() {
-        beginOwed();
-        var current = redis.opsForValue().get(GENERATION);
-        return current == null ? begin() : current;
-    }
-
-    /** That of the writes until now, also of those that could not begin one because Redis was away. */
-    private void beginOwed() {
-        long until = writes.get();
-        if (begun.get() < until) {
-            redis.opsForValue().set(GENERATION, UUID.randomUUID().toString());
-            begun.accumulateAndGet(until, Math::max);
-        }
-    }
-
-    private String begin() {
-        var first = UUID.randomUUID().toString();
-        redis.opsForValue().setIfAbsent(GENERATION, first);
-        return requireNonNullElse(redis.opsForValue().get(GENERATION), first);
+        return generation.current();
     }
 }

@@ -1,13 +1,12 @@
 package dev.jangteo.catalog.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jangteo.catalog.cache.NearAnswers;
 import dev.jangteo.catalog.index.IndexEdition;
+import dev.jangteo.catalog.index.SearchSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -18,41 +17,36 @@ import org.springframework.stereotype.Component;
 @Primary
 @Component
 class KeptFinder implements ProductFinder {
-    private static final Duration LIFE = Duration.ofSeconds(2);
+    private static final Duration LIFE = Duration.ofSeconds(30);
     private static final int AT_MOST = 2_000;
 
     private final OpenSearchFinder finder;
     private final IndexEdition edition;
-    private final Cache<Asked, Object> answers = Caffeine.newBuilder()
-            .initialCapacity(AT_MOST) // few questions then share a lock while the engine is asked
-            .maximumSize(AT_MOST)
-            .expireAfterWrite(LIFE)
-            .build();
+    private final NearAnswers<Asked<Question>, Found> found;
+    private final NearAnswers<Asked<List<Reading>>, Optional<Reading>> chosen;
 
-    KeptFinder(OpenSearchFinder finder, IndexEdition edition) {
+    KeptFinder(OpenSearchFinder finder, IndexEdition edition, SearchSettings settings) {
         this.finder = finder;
         this.edition = edition;
+        this.found = new NearAnswers<>(AT_MOST, LIFE, settings.answerTimeout());
+        this.chosen = new NearAnswers<>(AT_MOST, LIFE, settings.answerTimeout());
     }
 
-    private record Asked(String edition, Object question) {}
-
-    private record Chosen(@Nullable Reading reading) {}
+    private record Asked<Q>(String edition, Q question) {}
 
     @Override
     public Found ask(Question question) {
-        return kept(question, Found.class, () -> finder.ask(question));
+        return kept(found, question, () -> finder.ask(question));
     }
 
     @Override
     public Optional<Reading> firstThatFinds(List<Reading> readings) {
-        Supplier<Chosen> ask = () -> new Chosen(finder.firstThatFinds(readings).orElse(null));
-        return Optional.ofNullable(kept(readings, Chosen.class, ask).reading());
+        return kept(chosen, readings, () -> finder.firstThatFinds(readings));
     }
 
-    /** Of those who ask the same at once, one asks the engine. */
-    private <T> T kept(Object question, Class<T> type, Supplier<T> ask) {
+    private <Q, A> A kept(NearAnswers<Asked<Q>, A> answers, Q question, Supplier<A> ask) {
         return edition.current()
-                .map(it -> type.cast(answers.get(new Asked(it, question), _ -> ask.get())))
+                .map(it -> answers.get(new Asked<>(it, question), ask))
                 .orElseGet(ask);
     }
 }

@@ -1,7 +1,6 @@
 package dev.jangteo.catalog.suggest;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.jangteo.catalog.cache.NearAnswers;
 import dev.jangteo.catalog.korean.SearchQuery;
 import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.Product;
@@ -12,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
@@ -33,7 +31,7 @@ public class Suggesting {
     private final Assortment assortment;
     private final CircuitBreaker breaker;
     private final Counter unanswered;
-    private final Cache<Typed, List<Suggestion>> kept;
+    private final NearAnswers<Typed, List<Suggestion>> kept;
 
     private record Typed(List<Reading> readings, int first) {}
 
@@ -47,11 +45,7 @@ public class Suggesting {
         this.assortment = assortment;
         this.breaker = breakers.create("suggestions");
         this.unanswered = metrics.counter("suggestions.unanswered");
-        this.kept = Caffeine.newBuilder()
-                .initialCapacity(KEPT_AT_MOST) // few keys then share a lock while the engine is asked
-                .maximumSize(KEPT_AT_MOST)
-                .expireAfterWrite(settings.keepFor())
-                .build();
+        this.kept = new NearAnswers<>(KEPT_AT_MOST, settings.keepFor(), settings.patience());
     }
 
     /** Up to {@code first} suggestions, the best first; none for less than two letters or jamo. */
@@ -61,8 +55,11 @@ public class Suggesting {
     }
 
     private List<Suggestion> found(Typed typed) {
-        var known = kept.getIfPresent(typed);
-        return known != null ? known : breaker.run(() -> kept.get(typed, this::ask), this::nothing);
+        try {
+            return kept.get(typed, () -> breaker.run(() -> ask(typed)));
+        } catch (RuntimeException e) {
+            return nothing(e);
+        }
     }
 
     private List<Suggestion> ask(Typed typed) {
@@ -74,7 +71,7 @@ public class Suggesting {
         }
     }
 
-    private List<Suggestion> nothing(@Nullable Throwable why) {
+    private List<Suggestion> nothing(RuntimeException why) {
         unanswered.increment();
         log.debug("no suggestions", why);
         return List.of();
