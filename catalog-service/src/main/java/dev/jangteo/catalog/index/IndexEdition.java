@@ -30,7 +30,7 @@ public class IndexEdition {
     /** @param since when this instance saw it first, by {@link System#nanoTime()} */
     private record Seen(String edition, long since) {}
 
-    /** To be called after every write. That is done, so this does not fail. */
+    /** To be called before every write, and after it. It does not fail. */
     void next() {
         editions.next();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.client.opensearch._types.FieldValue;
@@ -78,8 +79,8 @@ class ProductIndices {
     void makeLive(String index) {
         var off = Map.of("remove", Map.of("index", alias + "-*", "alias", alias, "must_exist", false));
         var on = Map.of("add", Map.of("index", index, "alias", alias));
-        call("POST", "/_aliases", json.writeValueAsString(Map.of("actions", List.of(off, on))));
-        edition.next();
+        var actions = json.writeValueAsString(Map.of("actions", List.of(off, on)));
+        changing(() -> call("POST", "/_aliases", actions));
     }
 
     void deleteOlderThan(String index) {
@@ -106,10 +107,19 @@ class ProductIndices {
                                 .versionType(VersionType.External)
                                 .document(it))))
                 .toList();
-        var answer = engine.work(client -> client.bulk(
-                bulk -> bulk.index(writing(index)).requireAlias(true).operations(operations)));
-        edition.next();
+        var answer = changing(() -> engine.work(client -> client.bulk(
+                bulk -> bulk.index(writing(index)).requireAlias(true).operations(operations))));
         return !answer.errors() || answer.items().stream().allMatch(ProductIndices::isWritten);
+    }
+
+    /** A new edition before, should we die in it; and another after, for what was answered meanwhile. */
+    private <T> T changing(Supplier<T> write) {
+        edition.next();
+        try {
+            return write.get();
+        } finally {
+            edition.next();
+        }
     }
 
     private static boolean isWritten(BulkResponseItem item) {

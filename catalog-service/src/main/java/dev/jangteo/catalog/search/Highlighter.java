@@ -23,6 +23,9 @@ final class Highlighter {
     private final List<String> sought;
     private final boolean initials;
 
+    /** Whether any can be: the texts are looked through for them then. */
+    private final boolean amounts;
+
     /** @param text what was searched for */
     Highlighter(String text) {
         var query = SearchQuery.of(text);
@@ -33,6 +36,7 @@ final class Highlighter {
                 .filter(it -> !it.isEmpty())
                 .distinct()
                 .toList();
+        amounts = !initials && sought.stream().anyMatch(it -> Character.isDigit(it.codePointAt(0)));
     }
 
     /** The texts that answer, with what answers marked; those that do not are left out. */
@@ -49,7 +53,7 @@ final class Highlighter {
         var hits = new BitSet(text.length());
         var letters = Letters.of(text, initials);
         sought.forEach(it -> letters.mark(it, hits));
-        if (!initials) {
+        if (amounts) {
             markAmounts(text, hits);
         }
         return hits.isEmpty() ? Optional.empty() : Optional.of(new Highlight(field, parts(text, hits)));

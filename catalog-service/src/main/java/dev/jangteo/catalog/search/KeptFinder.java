@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the engine's answers at hand until the index is written again: most shoppers search for the same few things. What
- * is shown of a product is not in them. The short life bounds what a crash between a write and its edition leaves behind.
+ * is shown of a product is not in them. The life bounds what a refresh of the engine that comes late leaves behind.
  */
 @Primary
 @Component
 class KeptFinder implements ProductFinder {
-    private static final Duration LIFE = Duration.ofSeconds(30);
+    private static final Duration LIFE = Duration.ofMinutes(2);
     private static final int AT_MOST = 2_000;
 
     private final OpenSearchFinder finder;

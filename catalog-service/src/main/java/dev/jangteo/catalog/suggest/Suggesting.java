@@ -18,7 +18,7 @@ import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Completes what a shopper types. Answers are kept for some seconds, for all begin with the same few letters; whether a
+ * Completes what a shopper types. Answers are kept for a while, for all begin with the same few letters; whether a
  * product is still on sale is looked up each time. Nobody who types wants to read of a failure: without the engine there
  * are no suggestions, and {@code suggestions.unanswered} counts how often.
  */
