@@ -36,6 +36,11 @@ public final class NearAnswers<K, V> {
         return others == null ? load(mine, load) : await(key, others, load);
     }
 
+    /** Whatever is asked for next is loaded anew. */
+    public void forget() {
+        answers.asMap().clear();
+    }
+
     /** What fails is forgotten by the cache, and told by who asked. */
     private V load(CompletableFuture<V> mine, Supplier<V> load) {
         try {

@@ -6,6 +6,7 @@ import dev.jangteo.catalog.product.Assortment;
 import dev.jangteo.catalog.product.Product;
 import dev.jangteo.catalog.product.ProductStatus;
 import dev.jangteo.contracts.ProductId;
+import dev.jangteo.platform.BackgroundPace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,25 +59,29 @@ class Comparing {
     void compareInTurn() {
         chore.run(() -> {
             if (Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(COMPARED, "", every.dividedBy(2)))) {
-                compare();
+                compare(BackgroundPace.leisurely());
             }
         });
     }
 
     /** How many documents differed. */
     int compare() {
+        return compare(BackgroundPace.urgent());
+    }
+
+    private int compare(BackgroundPace pace) {
         var index = indices.live();
         if (index.isEmpty()) {
             return 0;
         }
-        int differing = refreshDiffering(index.get()) + refreshWithdrawn(index.get());
+        int differing = refreshDiffering(index.get(), pace) + refreshWithdrawn(index.get(), pace);
         if (differing > 0) {
             log.info("search index {}: {} documents were not as their products, and are now", index.get(), differing);
         }
         return differing;
     }
 
-    private int refreshDiffering(String index) {
+    private int refreshDiffering(String index, BackgroundPace pace) {
         int differing = 0;
         List<Product> some;
         @Nullable ProductId after = null;
@@ -93,11 +98,12 @@ class Comparing {
             indexing.refresh(wrong);
             differing += wrong.size();
             after = some.isEmpty() ? null : some.getLast().id();
+            pace.rest();
         } while (some.size() == settings.batch());
         return differing;
     }
 
-    private int refreshWithdrawn(String index) {
+    private int refreshWithdrawn(String index, BackgroundPace pace) {
         int differing = 0;
         List<ProductId> some;
         @Nullable ProductId after = null;
@@ -110,6 +116,7 @@ class Comparing {
             indexing.refresh(wrong);
             differing += wrong.size();
             after = some.isEmpty() ? null : some.getLast();
+            pace.rest();
         } while (some.size() == settings.batch());
         return differing;
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Gatherers.windowFixed;
 
 import dev.jangteo.contracts.OrderId;
 import dev.jangteo.contracts.SkuId;
+import dev.jangteo.platform.BackgroundPace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -32,30 +31,38 @@ class Reconciling {
     private final Availability availability;
     private final Reserving reserving;
     private final Settling settling;
+    private final Stocks stocks;
     private final Reservations reservations;
-    private final MongoOperations mongo;
     private final Clock clock;
 
     Reconciling(
             Availability availability,
             Reserving reserving,
             Settling settling,
+            Stocks stocks,
             Reservations reservations,
-            MongoOperations mongo,
             Clock clock) {
         this.availability = availability;
         this.reserving = reserving;
         this.settling = settling;
+        this.stocks = stocks;
         this.reservations = reservations;
-        this.mongo = mongo;
         this.clock = clock;
     }
 
     @Scheduled(
             initialDelayString = "${jangteo.catalog.stock.reconcile-every:2m}",
             fixedDelayString = "${jangteo.catalog.stock.reconcile-every:2m}")
+    void reconcileInPassing() {
+        reconcile(BackgroundPace.leisurely());
+    }
+
     void reconcile() {
-        finish(tellShelves());
+        reconcile(BackgroundPace.urgent());
+    }
+
+    private void reconcile(BackgroundPace pace) {
+        finish(tellShelves(pace));
         availability.holders().stream()
                 .gather(windowFixed(CHUNK))
                 .forEach(orders -> reservations.findAllById(orders).forEach(this::endIfDecided));
@@ -65,17 +72,20 @@ class Reconciling {
     }
 
     /** What orders have left traces on which shelves: few, those being settled and those of which that was cut short. */
-    private Map<OrderId, Set<SkuId>> tellShelves() {
+    private Map<OrderId, Set<SkuId>> tellShelves(BackgroundPace pace) {
         var traces = new HashMap<OrderId, Set<SkuId>>();
-        try (var shelves = mongo.stream(new Query(), Stock.class)) {
-            shelves.gather(windowFixed(CHUNK)).forEach(chunk -> {
-                availability.count(chunk);
-                chunk.forEach(shelf -> shelf.traces()
-                        .forEach(it ->
-                                traces.computeIfAbsent(it, _ -> new HashSet<>()).add(shelf.id())));
-            });
+        for (var some = stocks.findByOrderById(Limit.of(CHUNK)); !some.isEmpty(); some = after(some)) {
+            availability.count(some);
+            some.forEach(shelf -> shelf.traces()
+                    .forEach(it ->
+                            traces.computeIfAbsent(it, _ -> new HashSet<>()).add(shelf.id())));
+            pace.rest();
         }
         return traces;
+    }
+
+    private List<Stock> after(List<Stock> some) {
+        return stocks.findByIdGreaterThanOrderById(some.getLast().id(), Limit.of(CHUNK));
     }
 
     private void finish(Map<OrderId, Set<SkuId>> traces) {

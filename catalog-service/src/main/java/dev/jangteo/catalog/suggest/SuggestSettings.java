@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("jangteo.catalog.suggestions")
 record SuggestSettings(
         @DefaultValue("400ms") @NotNull Duration patience,
-        @DefaultValue("30s") @NotNull Duration keepFor,
+        @DefaultValue("2m") @NotNull Duration keepFor,
         @DefaultValue("15s") @NotNull Duration rebuildSoonest,
         @DefaultValue("20") @Positive int rebuildRest,
         @DefaultValue("10m") @NotNull Duration rebuildLatest,

@@ -54,6 +54,11 @@ public class Suggesting {
         return readings.isEmpty() ? List.of() : onSale(found(new Typed(readings, first)));
     }
 
+    /** There are other suggestions now. */
+    void forget() {
+        kept.forget();
+    }
+
     private List<Suggestion> found(Typed typed) {
         try {
             return kept.get(typed, () -> breaker.run(() -> ask(typed)));

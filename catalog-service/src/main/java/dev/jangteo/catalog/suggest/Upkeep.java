@@ -1,14 +1,12 @@
 package dev.jangteo.catalog.suggest;
 
 import dev.jangteo.platform.locks.LockBusy;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps suggestions in step with the shop, and this instance's vocabulary with the suggestions. */
+/** Keeps suggestions in step with the shop, and what this instance knows of them in step with the suggestions. */
 @Component
 class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
@@ -16,33 +14,20 @@ class Upkeep {
     private final Building building;
     private final SuggestionIndex index;
     private final Spelling spelling;
-    private final Lock turn = new ReentrantLock();
+    private final Suggesting suggesting;
     private String learned = "";
     private boolean failing;
 
-    Upkeep(Building building, SuggestionIndex index, Spelling spelling) {
+    Upkeep(Building building, SuggestionIndex index, Spelling spelling, Suggesting suggesting) {
         this.building = building;
         this.index = index;
         this.spelling = spelling;
-    }
-
-    /**
-     * At a fixed rate, for only such tasks have a thread of their own, and a build of a large shop takes its time. A turn
-     * that comes meanwhile is left out.
-     */
-    @Scheduled(fixedRateString = "${jangteo.catalog.suggestions.look-every:5s}")
-    void look() {
-        if (turn.tryLock()) {
-            try {
-                lookAfter();
-            } finally {
-                turn.unlock();
-            }
-        }
+        this.suggesting = suggesting;
     }
 
     /** Says once that it fails, and once that it works again. */
-    private void lookAfter() {
+    @Scheduled(fixedDelayString = "${jangteo.catalog.suggestions.look-every:5s}")
+    void look() {
         try {
             buildIfDue();
             learn();
@@ -70,6 +55,7 @@ class Upkeep {
         var current = index.current();
         if (current.isPresent() && !current.get().index().equals(learned)) {
             spelling.learn(index.vocabulary());
+            suggesting.forget();
             learned = current.get().index();
         }
     }

@@ -24,13 +24,12 @@ class PlatformAutoConfiguration {
 
     /**
      * A thread for each task: the one Spring Boot gives to virtual threads runs all tasks of a fixed delay in turn, and
-     * starts no other meanwhile, so that a long one holds up every deadline.
+     * starts no other meanwhile, so that a long one holds up every deadline. They are no virtual threads: a task that
+     * computes would keep requests from a carrier.
      */
     @Bean
     @ConditionalOnMissingBean
     TaskScheduler taskScheduler(ThreadPoolTaskSchedulerBuilder builder) {
-        var scheduler = builder.poolSize(TASKS).build();
-        scheduler.setVirtualThreads(true);
-        return scheduler;
+        return builder.poolSize(TASKS).build();
     }
 }
