@@ -4,10 +4,12 @@ import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
@@ -21,13 +23,21 @@ public final class NearAnswers<K, V> {
 
     /**
      * @param atMost so many are kept
-     * @param life how long each is kept
+     * @param life how long each is kept at most; at least half as long
      * @param patience how long one who misses it waits for another who loads it
      */
     public NearAnswers(int atMost, Duration life, Duration patience) {
-        this.answers =
-                Caffeine.newBuilder().maximumSize(atMost).expireAfterWrite(life).buildAsync();
+        this.answers = Caffeine.newBuilder()
+                .maximumSize(atMost)
+                .expireAfter(Expiry.<K, V>writing((_, _) -> some(life)))
+                .buildAsync();
         this.patience = patience;
+    }
+
+    /** What came at once does not go at once: all of it would have to be loaded in the same moment again. */
+    private static Duration some(Duration life) {
+        long nanos = life.toNanos();
+        return Duration.ofNanos(ThreadLocalRandom.current().nextLong(nanos / 2, nanos + 1));
     }
 
     public V get(K key, Supplier<V> load) {

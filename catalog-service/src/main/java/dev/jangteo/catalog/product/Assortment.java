@@ -2,6 +2,8 @@ package dev.jangteo.catalog.product;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.jangteo.catalog.cache.CatalogCache;
 import dev.jangteo.catalog.category.Categorizing;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
 /** What the shop sells: administrators add products, change them, and bring them on and off sale. */
@@ -32,13 +35,21 @@ public class Assortment {
     private final Categorizing categories;
     private final Shelving shelving;
     private final CatalogCache cache;
+    private final MongoOperations mongo;
     private final Clock clock;
 
-    Assortment(Products products, Categorizing categories, Shelving shelving, CatalogCache cache, Clock clock) {
+    Assortment(
+            Products products,
+            Categorizing categories,
+            Shelving shelving,
+            CatalogCache cache,
+            MongoOperations mongo,
+            Clock clock) {
         this.products = products;
         this.categories = categories;
         this.shelving = shelving;
         this.cache = cache;
+        this.mongo = mongo;
         this.clock = clock;
     }
 
@@ -67,6 +78,12 @@ public class Assortment {
     /** How many products are on sale. */
     public long onSale() {
         return products.countByStatus(ProductStatus.PUBLISHED);
+    }
+
+    /** Whether more products than that are on sale; they are counted no further. */
+    public boolean hasMoreOnSaleThan(int number) {
+        var onSale = query(where("status").is(ProductStatus.PUBLISHED)).limit(number + 1);
+        return mongo.count(onSale, Product.class) > number;
     }
 
     /**

@@ -23,7 +23,7 @@ class RoutedProductSearch implements ProductSearch {
     private final IndexedProductSearch index;
     private final Assortment assortment;
     private final ListSettings settings;
-    private volatile long onSale;
+    private volatile boolean isLarge;
 
     RoutedProductSearch(
             CachedProductSearch mongo, IndexedProductSearch index, Assortment assortment, ListSettings settings) {
@@ -33,15 +33,15 @@ class RoutedProductSearch implements ProductSearch {
         this.settings = settings;
     }
 
-    /** Now and then: counting may cost as much as a list. */
+    /** Now and then: it may cost as much as a list. */
     @Scheduled(fixedRateString = "${jangteo.catalog.lists.count-every:1m}")
-    void count() {
-        onSale = assortment.onSale();
+    void look() {
+        isLarge = assortment.hasMoreOnSaleThan(settings.mongodbUpTo());
     }
 
     @Override
     public List<Placed> find(ProductQuery query, @Nullable Position after, int limit) {
-        if (onSale > settings.mongodbUpTo()) {
+        if (isLarge) {
             try {
                 return index.find(query, after, limit);
             } catch (SearchUnavailable e) {

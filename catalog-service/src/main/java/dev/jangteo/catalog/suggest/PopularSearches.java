@@ -22,7 +22,9 @@ public class PopularSearches {
 
     PopularSearches(SearchLog searches, SuggestSettings settings) {
         this.searches = searches;
-        this.kept = Caffeine.newBuilder().expireAfterWrite(settings.keepFor()).build(_ -> look());
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(settings.keepPopularFor())
+                .build(_ -> look());
     }
 
     /** The most popular first; none while Redis is away. */

@@ -9,7 +9,9 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param patience how long a shopper who types waits for the engine before there are no suggestions
- * @param keepFor how long an answer may be given again; what went off sale meanwhile is left out all the same
+ * @param keepFor how long an answer may be given again, while there are no other suggestions; what went off sale meanwhile
+ *     is left out all the same
+ * @param keepPopularFor how long popular searches may be told again
  * @param rebuildSoonest how long a rebuild waits at least after the one before, however much has changed
  * @param rebuildRest how many times as long as the last build took the next one waits: what building may cost
  * @param rebuildLatest how long a change waits at most, however long building takes
@@ -22,7 +24,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("jangteo.catalog.suggestions")
 record SuggestSettings(
         @DefaultValue("400ms") @NotNull Duration patience,
-        @DefaultValue("2m") @NotNull Duration keepFor,
+        @DefaultValue("5m") @NotNull Duration keepFor,
+        @DefaultValue("5s") @NotNull Duration keepPopularFor,
         @DefaultValue("15s") @NotNull Duration rebuildSoonest,
         @DefaultValue("20") @Positive int rebuildRest,
         @DefaultValue("10m") @NotNull Duration rebuildLatest,

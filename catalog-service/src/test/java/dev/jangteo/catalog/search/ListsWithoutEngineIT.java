@@ -45,7 +45,7 @@ class ListsWithoutEngineIT {
         var sku = new Sku(new SkuId(id + "-1"), List.of(), Money.won(1_000));
         var details = new ProductDetails("청음기", "", null, shelf, List.of(), List.of(), List.of(), List.of(sku));
         assortment.importAll(List.of(new ProductEntry(id, details, Map.of(sku.id(), 1))));
-        search.count();
+        search.look();
         var query = new ProductQuery(shelf, null, null, null, ProductSort.NEWEST);
 
         assertThatThrownBy(() -> inIndex.find(query, null, 1)).isInstanceOf(SearchUnavailable.class);

@@ -39,6 +39,7 @@ import org.springframework.test.context.TestPropertySource;
             "jangteo.catalog.search.prefix=suggested-",
             "jangteo.catalog.suggestions.look-every=1h", // the tests say when
             "jangteo.catalog.suggestions.keep-for=1ms",
+            "jangteo.catalog.suggestions.keep-popular-for=1ms",
             "jangteo.catalog.suggestions.patience=10s"
         })
 class SuggestionIT {
