@@ -24,7 +24,7 @@ public class IndexEdition {
     IndexEdition(StringRedisTemplate redis, RedisReads reads, SearchSettings settings) {
         this.editions = new Generation(redis, "catalog:index:edition");
         this.reads = reads;
-        this.settling = settings.refreshEvery().multipliedBy(2).plusSeconds(1);
+        this.settling = settings.refreshEvery().multipliedBy(2).plusSeconds(4); // a busy engine refreshes late
     }
 
     /** @param since when this instance saw it first, by {@link System#nanoTime()} */

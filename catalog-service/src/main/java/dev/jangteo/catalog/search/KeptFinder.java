@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Primary
 @Component
 class KeptFinder implements ProductFinder {
-    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration LIFE = Duration.ofMinutes(1);
     private static final int AT_MOST = 2_000;
 
     private final OpenSearchFinder finder;
