@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.stereotype.Service;
 
@@ -69,7 +68,7 @@ public class Auditing {
         var place = after;
         int lot = settings.auditAtOnce();
         for (int seen = lot; seen == lot && found.size() <= first; ) {
-            var shelves = next(place, lot);
+            var shelves = stocks.after(place, lot);
             differences(shelves, totals).forEach(it -> found.merge(it.skuId(), it, Auditing::both));
             seen = shelves.size();
             place = shelves.isEmpty() ? place : shelves.getLast().id();
@@ -78,12 +77,6 @@ public class Auditing {
                 at,
                 promised,
                 Page.of(List.copyOf(found.values()), first, it -> it.skuId().value()));
-    }
-
-    private List<Stock> next(@Nullable SkuId after, int limit) {
-        return after == null
-                ? stocks.findByOrderById(Limit.of(limit))
-                : stocks.findByIdGreaterThanOrderById(after, Limit.of(limit));
     }
 
     private List<StockDifference> differences(List<Stock> shelves, Totals totals) {

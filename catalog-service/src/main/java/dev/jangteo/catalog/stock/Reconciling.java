@@ -74,7 +74,9 @@ class Reconciling {
     /** What orders have left traces on which shelves: few, those being settled and those of which that was cut short. */
     private Map<OrderId, Set<SkuId>> tellShelves(BackgroundPace pace) {
         var traces = new HashMap<OrderId, Set<SkuId>>();
-        for (var some = stocks.findByOrderById(Limit.of(CHUNK)); !some.isEmpty(); some = after(some)) {
+        for (var some = stocks.after(null, CHUNK);
+                !some.isEmpty();
+                some = stocks.after(some.getLast().id(), CHUNK)) {
             availability.count(some);
             some.forEach(shelf -> shelf.traces()
                     .forEach(it ->
@@ -82,10 +84,6 @@ class Reconciling {
             pace.rest();
         }
         return traces;
-    }
-
-    private List<Stock> after(List<Stock> some) {
-        return stocks.findByIdGreaterThanOrderById(some.getLast().id(), Limit.of(CHUNK));
     }
 
     private void finish(Map<OrderId, Set<SkuId>> traces) {
